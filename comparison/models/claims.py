@@ -1,0 +1,211 @@
+"""What published articles say, our verdicts on it, and the disputes between claims."""
+
+from __future__ import annotations
+
+from django.db import models
+from django.db.models import Q
+
+from .evidence import Citation, Source
+from .identity import Slugged, SluggedQuerySet, not_empty, one_of
+
+
+class ClaimKind(models.TextChoices):
+    FACT = "fact", "fact"
+    RATING = "rating", "judgement"
+    ADOPTER = "adopter", "adopter"
+    ADVICE = "advice", "advice"
+    USE_CASE = "use-case", "use case"
+    STATISTIC = "statistic", "statistic"
+    HISTORY = "history", "history"
+    CODE = "code", "code"
+
+
+class Verdict(models.TextChoices):
+    SUPPORTED = "supported", "supported"
+    CONTRADICTED = "contradicted", "contradicted"
+    OUTDATED = "outdated", "outdated"
+    UNSUPPORTED = "unsupported", "unsupported"
+    OPINION = "opinion", "opinion"
+
+
+class ClaimQuerySet(models.QuerySet["Claim"]):
+    def get_by_natural_key(self, identifier: str) -> Claim:
+        return self.get(identifier=identifier)
+
+    def about_criterion(self, slug: str) -> ClaimQuerySet:
+        return self.filter(criterion__slug=slug)
+
+
+class Claim(models.Model):
+    """What a published article says, in our words, and what we found when we checked it."""
+
+    identifier = models.CharField(
+        max_length=20,
+        unique=True,
+        help_text="Stable public number, article and running number, such as 002-31.",
+    )
+    source = models.ForeignKey(
+        Source,
+        on_delete=models.PROTECT,
+        related_name="claims",
+        help_text="The article that says it.",
+    )
+    locator = models.CharField(
+        max_length=200, help_text="Where in the article: the heading or the paragraph."
+    )
+    text = models.TextField(help_text="The claim in our words. Paraphrase, never copy.")
+    kind = models.CharField(
+        max_length=20, choices=ClaimKind.choices, help_text="What sort of claim."
+    )
+    frameworks = models.ManyToManyField(
+        "comparison.Framework", related_name="claims", help_text="The frameworks it speaks about."
+    )
+    favours = models.ForeignKey(
+        "comparison.Framework",
+        null=True,
+        blank=True,
+        on_delete=models.PROTECT,
+        related_name="claims_in_favour",
+        help_text="The framework that the claim speaks for. Empty when it is neutral.",
+    )
+    criterion = models.ForeignKey(
+        "comparison.Criterion",
+        null=True,
+        blank=True,
+        on_delete=models.PROTECT,
+        related_name="claims",
+        help_text="The criterion it bears on. Empty when it bears on none of ours.",
+    )
+    verdict = models.CharField(
+        max_length=20, choices=Verdict.choices, help_text="What the evidence makes of it."
+    )
+    verdict_reason = models.TextField(
+        help_text="Why, with version and date first; then what the author may have meant."
+    )
+
+    objects = ClaimQuerySet.as_manager()
+
+    class Meta:
+        ordering = ["identifier"]
+        constraints = [
+            one_of("kind", ClaimKind, "claim_kind_is_known"),
+            one_of("verdict", Verdict, "claim_verdict_is_known"),
+            not_empty("text", "claim_has_a_text"),
+            not_empty("verdict_reason", "claim_verdict_has_a_reason"),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.identifier}: {self.text}"
+
+    def natural_key(self) -> tuple[str]:
+        return (self.identifier,)
+
+
+class EvidenceQuerySet(models.QuerySet["Evidence"]):
+    def get_by_natural_key(self, identifier: str, source: str) -> Evidence:
+        return self.get(claim__identifier=identifier, source__slug=source)
+
+
+class Evidence(Citation):
+    """A source that decides, or helps to decide, the verdict on a claim."""
+
+    claim = models.ForeignKey(
+        Claim, on_delete=models.CASCADE, related_name="evidence", help_text="The claim it bears on."
+    )
+
+    objects = EvidenceQuerySet.as_manager()
+
+    class Meta(Citation.Meta):
+        verbose_name_plural = "evidence"
+        constraints = [
+            models.UniqueConstraint(
+                fields=["claim", "source"], name="evidence_names_a_source_once_per_claim"
+            ),
+            not_empty("says", "evidence_says_something"),
+        ]
+
+    def natural_key(self) -> tuple[str, str]:
+        return (self.claim.identifier, self.source.slug)
+
+    natural_key.dependencies = ["comparison.claim", "comparison.source"]  # type: ignore[attr-defined]
+
+
+class ImpliedRatingQuerySet(models.QuerySet["ImpliedRating"]):
+    def get_by_natural_key(self, identifier: str, framework: str) -> ImpliedRating:
+        return self.get(claim__identifier=identifier, framework__slug=framework)
+
+
+class ImpliedRating(models.Model):
+    """The rating of 1 to 5 that a claim would amount to, so that it can stand beside ours."""
+
+    claim = models.ForeignKey(
+        Claim, on_delete=models.CASCADE, related_name="implied_ratings", help_text="The claim."
+    )
+    framework = models.ForeignKey(
+        "comparison.Framework", on_delete=models.CASCADE, related_name="+", help_text="Rated by it."
+    )
+    performance = models.FloatField(help_text="From 1 to 5, as the claim reads.")
+
+    objects = ImpliedRatingQuerySet.as_manager()
+
+    class Meta:
+        ordering = ["claim", "framework"]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["claim", "framework"], name="claim_implies_one_rating_per_framework"
+            ),
+            models.CheckConstraint(
+                condition=Q(performance__gte=1, performance__lte=5),
+                name="implied_rating_is_from_1_to_5",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.claim.identifier} implies {self.performance:g} for {self.framework}"
+
+    def natural_key(self) -> tuple[str, str]:
+        return (self.claim.identifier, self.framework.slug)
+
+    natural_key.dependencies = ["comparison.claim", "comparison.framework"]  # type: ignore[attr-defined]
+
+
+class DisputeQuerySet(SluggedQuerySet["Dispute"]):
+    pass
+
+
+class Dispute(Slugged):
+    """Claims that cannot all be true, and how the evidence settles it."""
+
+    number = models.PositiveSmallIntegerField(
+        unique=True, help_text="Running number in the list of disputes."
+    )
+    title = models.CharField(max_length=200, help_text="The question in dispute, short.")
+    summary = models.TextField(help_text="Who says what, in our words.")
+    why = models.TextField(blank=True, help_text="Why these claims cannot all be right.")
+    settled = models.TextField(help_text="What the evidence shows.")
+    open = models.TextField(blank=True, help_text="What stays open. Empty when nothing does.")
+    self_contradiction = models.BooleanField(
+        default=False, help_text="Ticked when one article contradicts itself."
+    )
+    claims = models.ManyToManyField(
+        Claim, blank=True, related_name="disputes", help_text="The claims that collide."
+    )
+    criteria = models.ManyToManyField(
+        "comparison.Criterion", blank=True, related_name="disputes", help_text="Criteria touched."
+    )
+    frameworks = models.ManyToManyField(
+        "comparison.Framework", blank=True, related_name="disputes", help_text="Frameworks touched."
+    )
+
+    objects = DisputeQuerySet.as_manager()
+
+    class Meta:
+        ordering = ["number"]
+        constraints = [
+            models.CheckConstraint(condition=Q(number__gte=1), name="dispute_number_is_positive"),
+            not_empty("summary", "dispute_says_who_says_what"),
+            not_empty("settled", "dispute_says_what_the_evidence_shows"),
+        ]
+
+    def __str__(self) -> str:
+        return self.title

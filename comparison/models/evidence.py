@@ -1,0 +1,91 @@
+"""Sources, and what it means to cite one."""
+
+from __future__ import annotations
+
+from django.db import models
+from django.db.models import Q
+
+from .identity import Slugged, SluggedQuerySet, not_empty, one_of
+
+
+class SourceKind(models.TextChoices):
+    ARTICLE = "article", "article"
+    DOCUMENTATION = "documentation", "documentation"
+    CODE = "code", "source code"
+    REPOSITORY = "repository", "repository page"
+    SURVEY = "survey", "survey"
+    MEASUREMENT = "measurement", "own measurement"
+    WEB_PAGE = "web-page", "web page"
+
+
+class SourceQuerySet(SluggedQuerySet["Source"]):
+    def articles(self) -> SourceQuerySet:
+        return self.filter(kind=SourceKind.ARTICLE)
+
+
+class Source(Slugged):
+    """A published document that a rating, a fact or a verdict rests on, or that makes claims."""
+
+    title = models.CharField(max_length=300, help_text="The title as a reader would cite it.")
+    kind = models.CharField(
+        max_length=20, choices=SourceKind.choices, help_text="What sort of document this is."
+    )
+    url = models.URLField(
+        max_length=500,
+        blank=True,
+        help_text="Where it can be read, best at a fixed version. Empty only for an article "
+        "whose address we do not know.",
+    )
+    publisher = models.CharField(
+        max_length=200, blank=True, help_text="Who published it. Empty when not stated."
+    )
+    published_on = models.DateField(
+        null=True, blank=True, help_text="The date that it states. Empty when it states none."
+    )
+    summary = models.TextField(
+        blank=True, help_text="What the document is, in our words, one to three sentences."
+    )
+
+    objects = SourceQuerySet.as_manager()
+
+    class Meta:
+        ordering = ["title", "slug"]
+        constraints = [
+            one_of("kind", SourceKind, "source_kind_is_known"),
+            not_empty("title", "source_has_a_title"),
+            models.UniqueConstraint(
+                fields=["url"], condition=~Q(url=""), name="source_address_is_listed_once"
+            ),
+            models.CheckConstraint(
+                condition=Q(kind="article") | ~Q(url=""),
+                name="source_has_an_address_or_is_an_article",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return self.title
+
+
+class Citation(models.Model):
+    """What one source shows in support of one statement of ours."""
+
+    source = models.ForeignKey(
+        Source, on_delete=models.PROTECT, help_text="The document that shows it."
+    )
+    says = models.TextField(help_text="What the source shows, in our words. Never copied.")
+    opened_on = models.DateField(
+        null=True,
+        blank=True,
+        help_text="When somebody of us had the text in front of them. Leave empty if nobody did: "
+        "the page then says so.",
+    )
+    position = models.PositiveSmallIntegerField(
+        default=0, help_text="Order on the page, the strongest first."
+    )
+
+    class Meta:
+        abstract = True
+        ordering = ["position", "source__slug"]
+
+    def __str__(self) -> str:
+        return f"{self.source}: {self.says}"
