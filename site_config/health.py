@@ -1,0 +1,37 @@
+"""What a load balancer asks: does the process answer, and may visitors be sent to it."""
+
+from django.db import DatabaseError, connection
+from django.db.migrations.executor import MigrationExecutor
+from django.http import HttpRequest, HttpResponse
+from django.views.decorators.cache import never_cache
+from django.views.decorators.http import require_safe
+
+
+@never_cache
+@require_safe
+def healthz(request: HttpRequest) -> HttpResponse:
+    """200 as long as the process answers; the database is not asked."""
+    return _plain("ok")
+
+
+@never_cache
+@require_safe
+def readyz(request: HttpRequest) -> HttpResponse:
+    """200 when the database answers and holds every migration, else 503 with the reason."""
+    try:
+        waiting = unapplied_migrations()
+    except DatabaseError:
+        return _plain("The database does not answer.", status=503)
+    if waiting:
+        return _plain(f"{waiting} migrations are not applied: run manage.py migrate.", status=503)
+    return _plain("ready")
+
+
+def unapplied_migrations() -> int:
+    """How many migrations the code has that the database has not."""
+    executor = MigrationExecutor(connection)
+    return len(executor.migration_plan(executor.loader.graph.leaf_nodes()))
+
+
+def _plain(sentence: str, *, status: int = 200) -> HttpResponse:
+    return HttpResponse(sentence + "\n", content_type="text/plain; charset=utf-8", status=status)
