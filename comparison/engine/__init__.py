@@ -1,0 +1,1 @@
+"""The decision engine: NumPy and frozen dataclasses in and out, nothing of Django."""

@@ -1,0 +1,51 @@
+import pytest
+
+from comparison.engine.kits import forms_shown
+
+BASES = ("flask", "quart", "django")
+BASE_OF = {"flask-kit": "flask", "flask-lean": "flask", "django-drf": "django"}
+OVERALL = {
+    "flask": 0.50,
+    "flask-kit": 0.53,
+    "flask-lean": 0.52,
+    "quart": 0.6,
+    "django": 0.70,
+    "django-drf": 0.729,
+}
+
+
+def shown(failed=None, **arguments):
+    return forms_shown(BASES, base_of=BASE_OF, overall=OVERALL, failed=failed or {}, **arguments)
+
+
+def test_kit_is_shown_only_if_it_earns_the_margin():
+    assert shown() == ("flask-kit", "quart", "django")
+
+
+def test_bare_mode_shows_no_kits():
+    assert shown(mode="bare") == BASES
+
+
+def test_all_mode_shows_every_form_beside_its_base():
+    assert shown(mode="all") == (
+        "flask",
+        "flask-kit",
+        "flask-lean",
+        "quart",
+        "django",
+        "django-drf",
+    )
+
+
+@pytest.mark.parametrize(
+    ("failed", "flask_form"),
+    [
+        ({"flask-kit": 1}, "flask"),
+        ({"flask": 1}, "flask-kit"),
+        ({"flask": 1, "flask-kit": 1}, "flask-lean"),
+        ({"flask": 2, "flask-kit": 2, "flask-lean": 1}, "flask-lean"),
+        ({"flask": 1, "flask-kit": 1, "flask-lean": 1}, "flask-kit"),
+    ],
+)
+def test_form_that_fails_a_requirement_gives_way_whatever_the_margin(failed, flask_form):
+    assert shown(failed)[0] == flask_form
