@@ -1,0 +1,129 @@
+"""What every test stands on: settings, services, database, cache.
+
+**Settings.** No environment is needed. Of the site's variables only DATABASE_URL and CACHE_URL are
+taken from outside; they say where the suite runs (SQLite in memory and local memory by default).
+
+**Services.** Tests marked `postgres`, `redis` or `browser` are left out when what they need is not
+there, and the summary says so. With REQUIRE_SERVICES=1 a missing service is an error.
+
+**Database.** A test sees an empty database: migrations and nothing else. A test that asks for
+`site_data` sees the shipped data. These tests run last: the data is loaded once, and stays, because
+each test is rolled back. That is why `site_data` cannot go with a real transaction (`live_server`,
+`transaction=True`), which empties the tables; the browser tests drive a server of their own.
+"""
+
+import os
+import re
+from pathlib import Path
+from uuid import uuid4
+
+import hypothesis
+import pytest
+from django.conf import settings as site_settings
+from django.core.exceptions import ImproperlyConfigured
+from django.core.management import call_command
+from pytest_django import DjangoDbBlocker, Settings
+
+from tests import services
+
+PROJECT = Path(__file__).resolve().parent.parent
+VARIABLES = re.findall(r"^# ([A-Z_]+)=", (PROJECT / ".env.example").read_text(), re.MULTILINE)
+LEFT_OUT = pytest.StashKey[dict[str, int]]()
+
+for variable in set(VARIABLES) - {"DATABASE_URL", "CACHE_URL"}:
+    os.environ.pop(variable, None)
+os.environ["ENV_FILE"] = os.devnull
+os.environ["SECRET_KEY"] = "a key for the tests, which keep no secrets"
+os.environ["DJANGO_SETTINGS_MODULE"] = "site_config.settings"
+
+# How long an example takes says nothing on a machine that others use too.
+hypothesis.settings.register_profile("shared machine", deadline=None)
+hypothesis.settings.load_profile("shared machine")
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    config.stash[LEFT_OUT] = {}
+    if os.environ.get("REQUIRE_SERVICES") == "1" and (missing := services.missing()):
+        remedies = "; ".join(f"{name}: {remedy}" for name, remedy in missing.items())
+        raise pytest.UsageError(f"REQUIRE_SERVICES=1, but not all services are there. {remedies}")
+    try:
+        _adapt_settings()
+    except ImproperlyConfigured as error:
+        raise pytest.UsageError(str(error)) from error
+
+
+def _adapt_settings() -> None:
+    site_settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]  # fast
+    # Static files straight from their sources, under their own names: nothing to collect first.
+    site_settings.STORAGES["staticfiles"] = {
+        "BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"
+    }
+    site_settings.WHITENOISE_AUTOREFRESH = True
+    site_settings.WHITENOISE_USE_FINDERS = True
+
+
+@pytest.hookimpl(trylast=True)
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    _leave_out(config, items, services.missing())
+    for item in items:
+        if _wants_data(item) and _empties_tables(item):
+            raise pytest.UsageError(f"{item.nodeid}: site_data cannot go with a real transaction.")
+    items.sort(key=_wants_data)  # stable: the order stays random within each half
+
+
+def _leave_out(config: pytest.Config, items: list[pytest.Item], missing: dict[str, str]) -> None:
+    left_out = config.stash[LEFT_OUT]
+    kept: list[pytest.Item] = []
+    deselected: list[pytest.Item] = []
+    for item in items:
+        marker = next((name for name in missing if item.get_closest_marker(name)), None)
+        (deselected if marker else kept).append(item)
+        if marker:
+            left_out[marker] = left_out.get(marker, 0) + 1
+    if deselected:
+        config.hook.pytest_deselected(items=deselected)
+        items[:] = kept
+
+
+def _fixtures(item: pytest.Item) -> list[str]:
+    return getattr(item, "fixturenames", [])
+
+
+def _wants_data(item: pytest.Item) -> bool:
+    return "site_data" in _fixtures(item)
+
+
+def _empties_tables(item: pytest.Item) -> bool:
+    marker = item.get_closest_marker("django_db")
+    return bool(
+        {"live_server", "transactional_db"} & set(_fixtures(item))
+        or (marker and marker.kwargs.get("transaction"))
+    )
+
+
+def pytest_terminal_summary(
+    terminalreporter: pytest.TerminalReporter, config: pytest.Config
+) -> None:
+    for marker, count in config.stash[LEFT_OUT].items():
+        remedy = services.SERVICES[marker][1]
+        terminalreporter.write_line(
+            f"LEFT OUT: {count} tests marked {marker!r}. To run them, {remedy}.", yellow=True
+        )
+
+
+@pytest.fixture(scope="session")
+def _data_loaded(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> None:
+    with django_db_blocker.unblock():
+        call_command("loaddata", "plumbline", verbosity=0)
+
+
+@pytest.fixture
+def site_data(_data_loaded: None, db: None) -> None:
+    """The shipped data in the database; what the test changes is rolled back."""
+
+
+@pytest.fixture(autouse=True)
+def _own_cache(settings: Settings) -> None:
+    """Each test starts with an empty cache, without emptying a Redis that others use too."""
+    cache = settings.CACHES["default"]
+    settings.CACHES = {"default": {**cache, "KEY_PREFIX": f"test-{uuid4().hex}"}}
