@@ -1,0 +1,93 @@
+"""The data of the site as files: which rows each fixture holds, in what order, as what text."""
+
+from __future__ import annotations
+
+import json
+from collections import defaultdict
+from collections.abc import Iterable
+from pathlib import Path
+
+from django.core import serializers
+from django.core.serializers.json import DjangoJSONEncoder
+from django.db.models import Model, QuerySet
+
+from comparison import models
+
+FOLDER = Path(__file__).resolve().parent.parent / "fixtures"
+
+# In the order of loading: each file needs only files before it. "ratings" is kept as one file per
+# group of criteria, ratings-data.json and so on.
+CONTENTS: dict[str, tuple[type[Model], ...]] = {
+    "groups": (models.CriterionGroup,),
+    "sources": (models.Source,),
+    "frameworks": (models.Framework, models.Part, models.Fact, models.Remark),
+    "criteria": (models.Criterion, models.Level),
+    "capabilities": (models.Capability,),
+    "support": (models.Support, models.SupportCitation),
+    "ratings": (models.Rating, models.RatingCitation),
+    "claims": (models.Claim, models.Evidence, models.ImpliedRating),
+    "disputes": (models.Dispute,),
+    "questionnaire": (
+        models.MustHave,
+        models.Question,
+        models.Choice,
+        models.ChoiceImportance,
+        models.Preset,
+    ),
+    "measurements": (models.Environment, models.Measurement),
+}
+
+
+def fixture_names(*, folder: Path = FOLDER) -> list[str]:
+    """Labels of the files in ``folder``, in the order in which they can be loaded."""
+    return [
+        path.stem
+        for name in CONTENTS
+        for path in sorted([*folder.glob(f"{name}.json"), *folder.glob(f"{name}-*.json")])
+    ]
+
+
+def fixture_texts() -> dict[str, str]:
+    """Label and exact text of each fixture, from what the database holds.
+
+    Rows and lists of keys are sorted here, not in the database: collations differ. A file that
+    would be empty is left out, because ``loaddata`` warns of one.
+    """
+    rows: dict[str, list[Model]] = defaultdict(list)
+    for name, kept in CONTENTS.items():
+        for model in kept:
+            for row in sorted(_rows(model), key=_natural_key):
+                rows[_label(name, row)].append(row)
+    return {label: _text(found) for label, found in rows.items()}
+
+
+def _rows(model: type[Model]) -> QuerySet[Model]:
+    """All rows, with everything at hand that their natural keys and their fields name."""
+    fields = model._meta.get_fields()
+    optional = [
+        f.name for f in fields if f.concrete and (f.many_to_many or (f.many_to_one and f.null))
+    ]
+    return model._default_manager.select_related().prefetch_related(*optional)
+
+
+def _natural_key(row: Model) -> tuple[str | int, ...]:
+    return row.natural_key()  # type: ignore[attr-defined,no-any-return]
+
+
+def _label(name: str, row: Model) -> str:
+    if isinstance(row, models.Rating):
+        return f"{name}-{row.criterion.group.slug}"
+    if isinstance(row, models.RatingCitation):
+        return f"{name}-{row.rating.criterion.group.slug}"
+    return name
+
+
+def _text(rows: Iterable[Model]) -> str:
+    records = serializers.serialize(
+        "python", rows, use_natural_foreign_keys=True, use_natural_primary_keys=True
+    )
+    for record in records:
+        for field, value in record["fields"].items():
+            if isinstance(value, list):
+                record["fields"][field] = sorted(value)
+    return json.dumps(records, cls=DjangoJSONEncoder, ensure_ascii=False, indent=1) + "\n"
