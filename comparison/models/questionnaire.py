@@ -80,6 +80,13 @@ class Choice(models.Model):
         related_name="suggested_by",
         help_text="Must-haves that are ticked beforehand with this answer. The reader can untick.",
     )
+    enables = models.ManyToManyField(
+        Criterion,
+        blank=True,
+        related_name="enabled_by",
+        help_text="Criteria that count only with this answer (or another that names them too). "
+        "When no answer of that kind is given, they all count.",
+    )
     position = models.PositiveSmallIntegerField(default=0, help_text="Order in its question.")
 
     objects = ChoiceQuerySet.as_manager()
