@@ -7,10 +7,12 @@ from math import isfinite
 from typing import Literal
 
 import numpy as np
-from numpy.typing import ArrayLike, NDArray
+from numpy.typing import NDArray
 
 Array = NDArray[np.float64]
 Mask = NDArray[np.bool_]
+Table = Sequence[Sequence[float | None]] | Array
+"""Rows of numbers, None or NaN for what is missing."""
 
 
 class ProblemError(ValueError):
@@ -92,11 +94,11 @@ class PerformanceMatrix:
 def performance_matrix(
     alternatives: Sequence[str],
     criteria: Sequence[Criterion],
-    performance: ArrayLike,
-    low: ArrayLike | None = None,
-    high: ArrayLike | None = None,
+    performance: Table,
+    low: Table | None = None,
+    high: Table | None = None,
 ) -> PerformanceMatrix:
-    """A matrix from nested sequences of shape n_alternatives x n_criteria, NaN for what is missing.
+    """A matrix from rows of alternatives and columns of criteria.
 
     A missing low or high is the performance; where that is missing too, the end of the criterion's
     scale. Raises ProblemError.
@@ -112,7 +114,7 @@ def performance_matrix(
     )
 
 
-def _filled(bound: ArrayLike | None, level: Array, end: Array) -> Array:
+def _filled(bound: Table | None, level: Array, end: Array) -> Array:
     given = np.full_like(level, np.nan) if bound is None else np.array(bound, dtype=np.float64)
     if level.ndim != 2 or given.shape != level.shape or level.shape[1] != end.size:
         return given  # PerformanceMatrix names the array whose shape is wrong

@@ -17,16 +17,22 @@ CAP = 4.0
 
 
 class Weighting(Protocol):
-    """A rule that turns importance into weights."""
+    """A rule that turns importance into weights. `groups` names its groups, if it has any."""
+
+    @property
+    def groups(self) -> tuple[str, ...]: ...
 
     def prepared(self, importance: Array) -> Array:
-        """The importances that count, shape (n_criteria,): what is varied and shown."""
+        """The importances that count, as they are shown and varied."""
+
+    def largest(self, importance: Array) -> Array:
+        """The largest prepared importance of each group, shape (…, n_groups)."""
 
     def weights(self, importance: Array, largest: Array | None = None) -> Array:
-        """Weights of prepared importances, shape (…, n_criteria), summing to 1.
+        """Weights of prepared importances, summing to 1.
 
-        `largest`, shape (…, n_groups), replaces the largest importance of each group where the rule
-        has groups. Raises ProblemError if nothing has importance.
+        `largest` replaces the largest importance of each group, so that it can be varied apart.
+        Raises ProblemError if nothing has importance.
         """
 
 
@@ -34,8 +40,13 @@ class Weighting(Protocol):
 class Flat:
     """Weight = importance / sum of importances."""
 
+    groups: tuple[str, ...] = ()
+
     def prepared(self, importance: Array) -> Array:
         return importance
+
+    def largest(self, importance: Array) -> Array:
+        return importance[..., :0]
 
     def weights(self, importance: Array, largest: Array | None = None) -> Array:
         return normalised(importance)
@@ -61,20 +72,20 @@ class Grouped:
         """
         kept = np.where(self.countable, np.minimum(importance, CAP), 0.0)
         multiplied = np.array(self.factors)[list(self.membership)] > 1
-        empty = self._largest(kept)[..., self.membership] == 0
+        empty = self.largest(kept)[..., self.membership] == 0
         return np.where(multiplied & empty & self.countable, 1.0, kept)
+
+    def largest(self, importance: Array) -> Array:
+        members = [np.flatnonzero(np.array(self.membership) == g) for g in range(len(self.groups))]
+        return np.stack([importance[..., m].max(axis=-1) for m in members], axis=-1)
 
     def weights(self, importance: Array, largest: Array | None = None) -> Array:
         """Factor x value of the group's largest importance x own value / sum of its values."""
         value = step_value(importance)
-        top = self._largest(importance) if largest is None else largest
+        top = self.largest(importance) if largest is None else largest
         in_group = (value @ self._indicator())[..., self.membership]
         share = value / np.where(in_group > 0, in_group, 1.0)
         return normalised((step_value(top) * self.factors)[..., self.membership] * share)
-
-    def _largest(self, importance: Array) -> Array:
-        members = [np.flatnonzero(np.array(self.membership) == g) for g in range(len(self.groups))]
-        return np.stack([importance[..., m].max(axis=-1) for m in members], axis=-1)
 
     def _indicator(self) -> Array:
         return np.eye(len(self.groups))[list(self.membership)]

@@ -1,6 +1,6 @@
 import pytest
 
-from comparison.engine.kits import forms_shown
+from comparison.engine.kits import Mode, forms_shown
 
 BASES = ("flask", "quart", "django")
 BASE_OF = {"flask-kit": "flask", "flask-lean": "flask", "django-drf": "django"}
@@ -14,19 +14,19 @@ OVERALL = {
 }
 
 
-def shown(failed=None, **arguments):
-    return forms_shown(BASES, base_of=BASE_OF, overall=OVERALL, failed=failed or {}, **arguments)
+def shown(failed: dict[str, int] | None = None, mode: Mode = "best") -> tuple[str, ...]:
+    return forms_shown(BASES, base_of=BASE_OF, overall=OVERALL, failed=failed or {}, mode=mode)
 
 
-def test_kit_is_shown_only_if_it_earns_the_margin():
+def test_kit_is_shown_only_if_it_earns_the_margin() -> None:
     assert shown() == ("flask-kit", "quart", "django")
 
 
-def test_bare_mode_shows_no_kits():
+def test_bare_mode_shows_no_kits() -> None:
     assert shown(mode="bare") == BASES
 
 
-def test_all_mode_shows_every_form_beside_its_base():
+def test_all_mode_shows_every_form_beside_its_base() -> None:
     assert shown(mode="all") == (
         "flask",
         "flask-kit",
@@ -47,5 +47,7 @@ def test_all_mode_shows_every_form_beside_its_base():
         ({"flask": 1, "flask-kit": 1, "flask-lean": 1}, "flask-kit"),
     ],
 )
-def test_form_that_fails_a_requirement_gives_way_whatever_the_margin(failed, flask_form):
+def test_form_that_fails_a_requirement_gives_way_whatever_the_margin(
+    failed: dict[str, int], flask_form: str
+) -> None:
     assert shown(failed)[0] == flask_form

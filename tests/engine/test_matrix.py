@@ -1,3 +1,6 @@
+from dataclasses import replace
+from typing import Any
+
 import numpy as np
 import pytest
 
@@ -7,14 +10,14 @@ SPEED = Criterion("speed", "benefit", 1, 5)
 PRICE = Criterion("price", "cost", 100, 10)
 
 
-def test_matrix_takes_low_and_high_from_the_performance():
+def test_matrix_takes_low_and_high_from_the_performance() -> None:
     matrix = performance_matrix(["a", "b"], [SPEED, PRICE], [[2, 30], [4, 50]])
 
     np.testing.assert_array_equal(matrix.low, matrix.performance)
     np.testing.assert_array_equal(matrix.high, matrix.performance)
 
 
-def test_matrix_opens_a_missing_performance_to_the_whole_scale():
+def test_matrix_opens_a_missing_performance_to_the_whole_scale() -> None:
     matrix = performance_matrix(["a"], [SPEED, PRICE], [[None, np.nan]])
 
     np.testing.assert_array_equal(matrix.low, [[1, 10]])
@@ -22,13 +25,13 @@ def test_matrix_opens_a_missing_performance_to_the_whole_scale():
     np.testing.assert_array_equal(matrix.rated, [[False, False]])
 
 
-def test_matrix_keeps_the_bounds_given_for_a_missing_performance():
+def test_matrix_keeps_the_bounds_given_for_a_missing_performance() -> None:
     matrix = performance_matrix(["a"], [SPEED], [[None]], low=[[2]], high=[[None]])
 
     assert (matrix.low[0, 0], matrix.high[0, 0]) == (2, 5)
 
 
-def test_matrix_is_a_copy_of_what_it_was_given():
+def test_matrix_is_a_copy_of_what_it_was_given() -> None:
     level = np.array([[2.0]])
     matrix = performance_matrix(["a"], [SPEED], level)
     level[0, 0] = 5
@@ -56,8 +59,8 @@ def test_matrix_is_a_copy_of_what_it_was_given():
         ({"criteria": [SPEED, SPEED], "performance": [[1, 2]]}, "criterion 'speed' is listed tw"),
     ],
 )
-def test_matrix_names_the_place_of_what_is_wrong(arguments, sentence):
-    given = {"alternatives": ["a"], "criteria": [SPEED, PRICE]} | arguments
+def test_matrix_names_the_place_of_what_is_wrong(arguments: dict[str, Any], sentence: str) -> None:
+    given: dict[str, Any] = {"alternatives": ["a"], "criteria": [SPEED, PRICE]} | arguments
     with pytest.raises(ProblemError, match=sentence):
         performance_matrix(**given)
 
@@ -77,6 +80,8 @@ def test_matrix_names_the_place_of_what_is_wrong(arguments, sentence):
         ({"points": ((2, 1.5),)}, "points must go from worst to best"),
     ],
 )
-def test_criterion_refuses_bounds_that_define_no_value_function(fields, sentence):
+def test_criterion_refuses_bounds_that_define_no_value_function(
+    fields: dict[str, Any], sentence: str
+) -> None:
     with pytest.raises(ProblemError, match=f"Criterion 'speed': .*{sentence}"):
-        Criterion(**({"id": "speed", "direction": "benefit", "worst": 1, "best": 5} | fields))
+        replace(SPEED, **fields)

@@ -1,3 +1,5 @@
+from collections.abc import Sequence
+
 import pytest
 
 from comparison.engine.screening import (
@@ -42,11 +44,13 @@ OUTCOMES = {
         ("unknown", "core", Outcome.UNKNOWN),
     ],
 )
-def test_requirement_is_met_not_met_or_unknown(level, at_least, expected):
+def test_requirement_is_met_not_met_or_unknown(
+    level: str, at_least: str, expected: Outcome
+) -> None:
     assert outcome(level, at_least) is expected
 
 
-def test_screening_excludes_what_is_not_met_and_lists_what_is_unknown():
+def test_screening_excludes_what_is_not_met_and_lists_what_is_unknown() -> None:
     screening = screened(OUTCOMES)
 
     assert screening.admitted == ("a",)
@@ -59,35 +63,35 @@ def test_screening_excludes_what_is_not_met_and_lists_what_is_unknown():
     assert screening.unchecked == {"a": ("i18n",), "d": ("i18n",)}
 
 
-def test_relaxation_brings_back_only_what_fails_nothing_else():
+def test_relaxation_brings_back_only_what_fails_nothing_else() -> None:
     screening = screened(OUTCOMES)
 
     assert relaxed(screening, ("orm",)).brings_back == ("d",)
     assert relaxed(screening, ("orm", "admin")).brings_back == ("b", "c", "d", "e")
 
 
-def test_each_requirement_says_what_dropping_it_alone_brings_back():
+def test_each_requirement_says_what_dropping_it_alone_brings_back() -> None:
     assert single_relaxations(screened(OUTCOMES)) == (
         Relaxation(("admin",), ("b", "e")),
         Relaxation(("orm",), ("d",)),
     )
 
 
-def test_smallest_relaxation_is_found_when_every_single_one_brings_back_nothing():
+def test_smallest_relaxation_is_found_when_every_single_one_brings_back_nothing() -> None:
     both = screened({"c": OUTCOMES["c"]})
 
     assert single_relaxations(both) == (Relaxation(("orm",), ()), Relaxation(("admin",), ()))
     assert smallest_relaxations(both) == (Relaxation(("orm", "admin"), ("c",)),)
 
 
-def test_smallest_relaxation_of_nothing_excluded_is_none():
+def test_smallest_relaxation_of_nothing_excluded_is_none() -> None:
     assert smallest_relaxations(screened({"a": OUTCOMES["a"]})) == ()
 
 
-def test_nearest_misses_come_by_failed_requirements_and_then_by_rank():
+def test_nearest_misses_come_by_failed_requirements_and_then_by_rank() -> None:
     order = "ebcda"  # best first
 
-    def rank_among(name, competitors):
+    def rank_among(name: str, competitors: Sequence[str]) -> int:
         return 1 + sum(order.index(other) < order.index(name) for other in competitors)
 
     assert nearest_misses(screened(OUTCOMES), rank_among) == (

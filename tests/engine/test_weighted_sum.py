@@ -16,32 +16,32 @@ VALUES = np.array([[1.0, 0.5, 0.0], [0.5, 0.5, 1.0]])
 WEIGHTS = np.array([0.5, 0.3, 0.2])
 
 
-def test_contributions_add_up_to_the_overall_value():
+def test_contributions_add_up_to_the_overall_value() -> None:
     assert_allclose(contributions(VALUES, WEIGHTS), [[0.5, 0.15, 0], [0.25, 0.15, 0.2]])
     assert_allclose(overall_values(VALUES, WEIGHTS), [0.65, 0.6])
 
 
-def test_gap_contributions_are_signed_and_add_up_to_the_gap():
+def test_gap_contributions_are_signed_and_add_up_to_the_gap() -> None:
     parts = gap_contributions(VALUES, WEIGHTS, 0, 1)
 
     assert_allclose(parts, [0.25, 0, -0.2])
     assert_allclose(parts.sum(), 0.05)
 
 
-def test_ranking_gives_tied_alternatives_the_same_rank_and_skips_the_next():
+def test_ranking_gives_tied_alternatives_the_same_rank_and_skips_the_next() -> None:
     assert ranks(np.array([0.2, 0.7, 0.7, 0.1])).tolist() == [3, 1, 1, 4]
 
 
-def test_ranking_does_not_let_floating_point_break_a_tie():
+def test_ranking_does_not_let_floating_point_break_a_tie() -> None:
     assert ranks(np.array([0.1 + 0.2, 0.3])).tolist() == [1, 1]
     assert ranks(np.array([0.3 + 2e-9, 0.3])).tolist() == [1, 2]
 
 
-def test_leaders_are_all_that_share_the_first_rank():
+def test_leaders_are_all_that_share_the_first_rank() -> None:
     assert leaders(np.array([0.7, 0.2, 0.7 - 1e-10])).tolist() == [0, 2]
 
 
-def test_rated_weight_share_leaves_out_what_is_not_rated():
+def test_rated_weight_share_leaves_out_what_is_not_rated() -> None:
     rated = np.array([[True, True, False], [True, True, True]])
 
     assert_allclose(rated_weight_share(rated, WEIGHTS), [0.8, 1])
@@ -60,11 +60,13 @@ def test_rated_weight_share_leaves_out_what_is_not_rated():
         ([], 0, ()),
     ],
 )
-def test_rounded_parts_add_up_to_the_total_shown(parts, total, shown):
+def test_rounded_parts_add_up_to_the_total_shown(
+    parts: list[float], total: int, shown: tuple[int, ...]
+) -> None:
     assert rounded_parts(parts, total) == shown
     assert sum(shown) == total
 
 
-def test_rounded_parts_cannot_share_a_total_among_nothing():
+def test_rounded_parts_cannot_share_a_total_among_nothing() -> None:
     with pytest.raises(ValueError, match="nothing to share"):
         rounded_parts([0.0], 1)
