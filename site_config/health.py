@@ -1,10 +1,11 @@
 """What a load balancer asks: does the process answer, and may visitors be sent to it."""
 
-from django.db import DatabaseError, connection
-from django.db.migrations.executor import MigrationExecutor
+from django.db import DatabaseError
 from django.http import HttpRequest, HttpResponse
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
+
+from comparison.schema import unapplied_migrations
 
 
 @never_cache
@@ -25,12 +26,6 @@ def readyz(request: HttpRequest) -> HttpResponse:
     if waiting:
         return _plain(f"{waiting} migrations are not applied: run manage.py migrate.", status=503)
     return _plain("ready")
-
-
-def unapplied_migrations() -> int:
-    """How many migrations the code has that the database has not."""
-    executor = MigrationExecutor(connection)
-    return len(executor.migration_plan(executor.loader.graph.leaf_nodes()))
 
 
 def _plain(sentence: str, *, status: int = 200) -> HttpResponse:

@@ -4,7 +4,6 @@ Every variable is described in docs/settings.md and listed in .env.example; a te
 together.
 """
 
-import os
 from pathlib import Path
 
 from csp.constants import NONE, SELF
@@ -13,7 +12,7 @@ from environ import Env
 from site_config import environment
 
 BASE_DIR = Path(__file__).resolve().parent.parent
-Env.read_env(environment.text("ENV_FILE", os.fspath(BASE_DIR / ".env")))
+Env.read_env(BASE_DIR / environment.text("ENV_FILE", ".env"))
 
 # Who may reach the site, and over what
 
@@ -117,6 +116,8 @@ DATABASE["OPTIONS"] = {
 }
 DATABASES = {"default": DATABASE}
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
+# Fixtures load five times as fast: decision record 0011.
+SERIALIZATION_MODULES = {"json": "comparison.management.fixture_json"}
 
 CACHES = {"default": environment.cache("CACHE_URL", default="locmem://")}
 
@@ -125,6 +126,7 @@ CACHES = {"default": environment.cache("CACHE_URL", default="locmem://")}
 STATIC_URL = "static/"
 STATICFILES_DIRS = [BASE_DIR / "static"]
 STATIC_ROOT = BASE_DIR / "staticfiles"
+WHITENOISE_ALLOW_ALL_ORIGINS = False  # nobody else needs these files
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
     "staticfiles": {"BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"},

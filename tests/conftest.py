@@ -14,6 +14,7 @@ each test is rolled back. That is why `site_data` cannot go with a real transact
 
 import os
 import re
+from collections.abc import Iterator
 from pathlib import Path
 from uuid import uuid4
 
@@ -24,9 +25,9 @@ from django.core.exceptions import ImproperlyConfigured
 from django.core.management import call_command
 from pytest_django import DjangoDbBlocker, Settings
 
-from tests import services
+from tests import services, site_process
+from tests.site_process import PROJECT
 
-PROJECT = Path(__file__).resolve().parent.parent
 VARIABLES = re.findall(r"^# ([A-Z_]+)=", (PROJECT / ".env.example").read_text(), re.MULTILINE)
 LEFT_OUT = pytest.StashKey[dict[str, int]]()
 
@@ -127,3 +128,26 @@ def _own_cache(settings: Settings) -> None:
     """Each test starts with an empty cache, without emptying a Redis that others use too."""
     cache = settings.CACHES["default"]
     settings.CACHES = {"default": {**cache, "KEY_PREFIX": f"test-{uuid4().hex}"}}
+
+
+@pytest.fixture(scope="session")
+def bare_copy(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A copy of the project as it is cloned: without key, database and collected files."""
+    return site_process.copy_project(tmp_path_factory.mktemp("bare"))
+
+
+@pytest.fixture(scope="session")
+def prepared_copy(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A copy of the project after its first `quickstart`: key, database, data, static files."""
+    folder = site_process.copy_project(tmp_path_factory.mktemp("site"))
+    first = site_process.quickstart(folder, "--no-serve")
+    assert first.returncode == 0, first.stderr
+    (folder / "first.log").write_text(first.stdout)
+    return folder
+
+
+@pytest.fixture(scope="session")
+def served_site(prepared_copy: Path) -> Iterator[str]:
+    """The address of the real site, served by the production server, for tests with a browser."""
+    with site_process.serving(prepared_copy) as (address, _process):
+        yield address
