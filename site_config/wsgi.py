@@ -16,4 +16,5 @@ try:
     # Django reads the key late: without this line the first log-in would be the first to fail.
     _ = settings.SECRET_KEY
 except ImproperlyConfigured as error:
-    sys.exit(explain(error))
+    sys.stderr.write(f"{explain(error)}\n")
+    sys.exit(3)  # tells gunicorn that another try would fail, too

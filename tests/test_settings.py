@@ -82,7 +82,7 @@ def test_a_wrong_value_is_one_sentence_that_says_what_to_do(
 
 def test_the_server_gives_the_sentence_without_a_traceback(bare_copy: Path) -> None:
     result = run("-c", "import site_config.wsgi", folder=bare_copy, CACHE_URL="nonsense")
-    assert result.returncode == 1
+    assert result.returncode == 3
     assert "CACHE_URL names no known cache" in result.stderr
     assert "Traceback" not in result.stderr
 
@@ -96,7 +96,7 @@ def test_pytest_gives_the_sentence_without_a_traceback() -> None:
 
 def test_the_server_does_not_start_without_a_secret_key(bare_copy: Path) -> None:
     result = run("-c", "import site_config.wsgi", folder=bare_copy)
-    assert result.returncode == 1
+    assert result.returncode == 3
     assert "No secret key: set SECRET_KEY, or run manage.py quickstart" in result.stderr
     assert "Traceback" not in result.stderr
 
