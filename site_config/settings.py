@@ -61,10 +61,14 @@ INSTALLED_APPS = [
     "csp",
 ]
 
-# The page cache belongs after WhiteNoise and before GZip: it then keeps compressed bytes.
+# The page cache stands before GZip, so that it keeps compressed bytes, and behind all that adds
+# headers or answers "not modified" to a kept page as well.
 MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
+    "csp.middleware.CSPMiddleware",
+    "django.middleware.http.ConditionalGetMiddleware",
+    "comparison.page_cache.PageCacheMiddleware",
     "django.middleware.gzip.GZipMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.common.CommonMiddleware",
@@ -72,8 +76,6 @@ MIDDLEWARE = [
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
-    "csp.middleware.CSPMiddleware",
-    "django.middleware.http.ConditionalGetMiddleware",
 ]
 
 ROOT_URLCONF = "site_config.urls"
@@ -119,6 +121,9 @@ DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 # Fixtures load five times as fast: decision record 0011.
 SERIALIZATION_MODULES = {"json": "comparison.management.fixture_json"}
 
+# Pages are kept until the data or the code changes; this only bounds how long a dead copy lies.
+PAGE_CACHE_SECONDS = 24 * 60 * 60
+UNCACHED_PATHS = ("/admin/", "/healthz", "/readyz")
 CACHES = {"default": environment.cache("CACHE_URL", default="locmem://")}
 
 # Static files: hashed names, compressed, kept by browsers for good

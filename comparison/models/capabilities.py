@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from django.db import models
-from django.db.models import Q
+from django.db.models import Count, Q
 
 from .catalogue import Framework
 from .evidence import Citation
@@ -63,6 +63,18 @@ class SupportQuerySet(models.QuerySet["Support"]):
 
     def of_published(self) -> SupportQuerySet:
         return self.filter(framework__published=True)
+
+    def with_citation_count(self) -> SupportQuerySet:
+        return self.annotate(citation_count=Count("citations"))
+
+    def in_table_order(self) -> SupportQuerySet:
+        """Capabilities by group, then frameworks by name, with both at hand."""
+        return self.select_related("framework", "capability").order_by(
+            "capability__group__position",
+            "capability__position",
+            "capability__slug",
+            "framework__name",
+        )
 
 
 class Support(models.Model):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.core.exceptions import ValidationError
 from django.db import models
-from django.db.models import F, Q
+from django.db.models import Count, F, Min, Q
 from django.urls import reverse
 
 from .evidence import Source
@@ -29,6 +29,15 @@ class FrameworkQuerySet(SluggedQuerySet["Framework"]):
 
     def stacks(self) -> FrameworkQuerySet:
         return self.exclude(base=None)
+
+    def with_reviews(self) -> FrameworkQuerySet:
+        """Add ``rating_count``, ``oldest_review`` and ``next_review`` over what is rated."""
+        rated = Q(ratings__performance__isnull=False, ratings__criterion__published=True)
+        return self.select_related("base").annotate(
+            rating_count=Count("ratings", filter=rated),
+            oldest_review=Min("ratings__reviewed_on", filter=rated),
+            next_review=Min("ratings__review_by", filter=rated),
+        )
 
 
 class Framework(Slugged):

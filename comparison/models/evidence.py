@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from django.apps import apps
 from django.db import models
-from django.db.models import Q
+from django.db.models import Count, OuterRef, Q, Subquery
+from django.db.models.functions import Coalesce
 
 from .identity import Slugged, SluggedQuerySet, not_empty, one_of
 
@@ -21,6 +23,22 @@ class SourceKind(models.TextChoices):
 class SourceQuerySet(SluggedQuerySet["Source"]):
     def articles(self) -> SourceQuerySet:
         return self.filter(kind=SourceKind.ARTICLE)
+
+    def with_use(self) -> SourceQuerySet:
+        """Add how many ratings, capability cells, verdicts and claims rest on each source."""
+        return self.annotate(
+            rating_count=_number_of("RatingCitation"),
+            support_count=_number_of("SupportCitation"),
+            evidence_count=_number_of("Evidence"),
+            claim_count=_number_of("Claim"),
+        )
+
+
+def _number_of(model: str) -> Coalesce:
+    """Rows of a model that name the source, counted apart: joins would multiply each other."""
+    rows = apps.get_model("comparison", model).objects.filter(source=OuterRef("pk")).order_by()
+    count = rows.values("source").annotate(number=Count("pk")).values("number")
+    return Coalesce(Subquery(count, output_field=models.IntegerField()), 0)
 
 
 class Source(Slugged):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+from collections.abc import Sequence
 
 from django.core.exceptions import ValidationError
 from django.db import models
@@ -23,6 +24,14 @@ class RatingQuerySet(models.QuerySet["Rating"]):
 
     def not_rated(self) -> RatingQuerySet:
         return self.filter(performance__isnull=True)
+
+    def for_matrix(
+        self, frameworks: Sequence[str]
+    ) -> models.QuerySet[Rating, tuple[str, str, float | None, float | None, float | None]]:
+        """(framework, criterion, performance, low, high) of these frameworks."""
+        return self.filter(framework__slug__in=frameworks).values_list(
+            "framework__slug", "criterion__slug", "performance", "low", "high"
+        )
 
     def stale(self, *, on: datetime.date) -> RatingQuerySet:
         return self.rated().filter(review_by__lt=on)
@@ -112,13 +121,13 @@ class Rating(models.Model):
         value = "not rated" if self.performance is None else f"{self.performance:g}"
         return f"{self.framework}, {self.criterion}: {value}"
 
+    def get_absolute_url(self) -> str:
+        return f"{self.criterion.get_absolute_url()}#{self.framework.slug}"
+
     def natural_key(self) -> tuple[str, str]:
         return (self.framework.slug, self.criterion.slug)
 
     natural_key.dependencies = ["comparison.framework", "comparison.criterion"]  # type: ignore[attr-defined]
-
-    def get_absolute_url(self) -> str:
-        return f"{self.criterion.get_absolute_url()}#{self.framework.slug}"
 
     def clean(self) -> None:
         """Reject numbers outside the criterion's scale, which one table's check cannot see."""

@@ -1,0 +1,169 @@
+"""From the query string to validated answers, and back: every result is a link."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from typing import Literal
+from urllib.parse import urlencode
+
+from django.http import QueryDict
+
+from comparison.selectors.questionnaire import FormData
+
+IMPORTANCE_STEPS: Mapping[str, int] = {"ignore": 0, "nice": 1, "important": 3, "critical": 4}
+Mode = Literal["best", "bare", "all"]
+MODES: tuple[Mode, ...] = ("best", "bare", "all")
+
+
+@dataclass(frozen=True, kw_only=True)
+class FrameworkFilter:
+    kind: str = ""
+    interface: str = ""
+    capability: str = ""
+
+    @classmethod
+    def from_query(cls, query: QueryDict) -> FrameworkFilter:
+        return cls(**{name: query.get(name, "") for name in ("kind", "interface", "capability")})
+
+
+@dataclass(frozen=True, kw_only=True)
+class SourceFilter:
+    kind: str = ""
+    words: str = ""
+    page: int = 1
+
+    @classmethod
+    def from_query(cls, query: QueryDict) -> SourceFilter:
+        return cls(
+            kind=query.get("kind", ""),
+            words=query.get("words", "").replace("\x00", "")[:100],
+            page=_positive(query.get("page", "")),
+        )
+
+
+@dataclass(frozen=True, kw_only=True)
+class TableOptions:
+    """How the comparison table is shown. ``opened`` is the criterion whose evidence is open."""
+
+    group: str = ""
+    differences: bool = False
+    sort: str = ""
+    opened: str = ""
+
+    @classmethod
+    def from_query(cls, query: QueryDict) -> TableOptions:
+        return cls(
+            group=query.get("group", ""),
+            differences=query.get("diff") == "1",
+            sort="difference" if query.get("sort") == "difference" else "",
+            opened=query.get("open", ""),
+        )
+
+
+@dataclass(frozen=True, kw_only=True)
+class Answers:
+    """What the reader said. ``problems`` tells what in the address could not be used, and why.
+
+    ``offered`` are the suggested must-haves that the reader has seen ticked: one that is offered
+    but no longer among ``must`` was unticked on purpose.
+    """
+
+    choices: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    must: tuple[str, ...] = ()
+    offered: tuple[str, ...] = ()
+    importance: Mapping[str, int] = field(default_factory=dict)
+    mode: Mode = "best"
+    problems: tuple[str, ...] = ()
+
+    def query(self) -> str:
+        """The canonical query string: same answers, same address."""
+        pairs = [(question, slug) for question, slugs in self.choices.items() for slug in slugs]
+        pairs += [("must", slug) for slug in self.must]
+        pairs += [("offered", slug) for slug in self.offered]
+        words = {step: word for word, step in IMPORTANCE_STEPS.items()}
+        pairs += [(f"w-{name}", words[step]) for name, step in self.importance.items()]
+        pairs += [("forms", self.mode)] if self.mode != "best" else []
+        return urlencode(pairs)
+
+    def with_must(self, slug: str, *, wanted: bool) -> Answers:
+        """The same answers with one must-have ticked or unticked on purpose."""
+        kept = tuple(name for name in self.must if name != slug)
+        offered = self.offered if slug in self.offered else (*self.offered, slug)
+        return replace(self, must=(*kept, slug) if wanted else kept, offered=offered)
+
+    def with_mode(self, mode: Mode) -> Answers:
+        return replace(self, mode=mode)
+
+    def with_importance(self, criterion: str, step: int | None) -> Answers:
+        """The same answers with one importance set directly; ``None``: as answered again."""
+        steps = {name: value for name, value in self.importance.items() if name != criterion}
+        return replace(self, importance=steps if step is None else {**steps, criterion: step})
+
+    def without_choice(self, question: str, choice: str) -> Answers:
+        kept = {
+            name: tuple(slug for slug in slugs if (name, slug) != (question, choice))
+            for name, slugs in self.choices.items()
+        }
+        return replace(self, choices={name: slugs for name, slugs in kept.items() if slugs})
+
+
+def read_answers(query: QueryDict, form: FormData) -> Answers:
+    """Answers from an address. What the form does not know is named in ``problems``."""
+    problems: list[str] = []
+    choices = {
+        question.slug: _known(
+            query.getlist(question.slug),
+            [choice.slug for choice in question.choices],
+            limit=question.max_choices,
+            label=question.text,
+            problems=problems,
+        )
+        for question in form.questions
+    }
+    known_must = [must.slug for must in form.must_haves]
+    must, offered = (
+        _known(query.getlist(name), known_must, limit=None, label="Must-haves:", problems=problems)
+        for name in ("must", "offered")
+    )
+    mode = query.get("forms", "best")
+    if mode not in MODES:
+        problems.append(f"“{mode[:40]}” is no way to show stacks; the usual one is used.")
+    return Answers(
+        choices={slug: chosen for slug, chosen in choices.items() if chosen},
+        must=must,
+        offered=offered,
+        importance=_importance(query, form, problems),
+        mode=mode if mode in MODES else "best",
+        problems=tuple(problems),
+    )
+
+
+def _known(
+    asked: list[str], known: list[str], *, limit: int | None, label: str, problems: list[str]
+) -> tuple[str, ...]:
+    """The asked values that exist, in the form's order, at most ``limit``."""
+    strangers = [value[:40] for value in dict.fromkeys(asked) if value and value not in known]
+    problems.extend(f"{label} There is no answer “{value}”; it is left out." for value in strangers)
+    found = [value for value in known if value in asked]
+    if limit is not None and len(found) > limit:
+        problems.append(f"{label} Only the first {limit} of {len(found)} answers are used.")
+    return tuple(found[:limit])
+
+
+def _importance(query: QueryDict, form: FormData, problems: list[str]) -> dict[str, int]:
+    steps = {}
+    for criterion in form.criteria:
+        word = query.get(f"w-{criterion.slug}", "")
+        if word in IMPORTANCE_STEPS:
+            steps[criterion.slug] = IMPORTANCE_STEPS[word]
+        elif word:
+            problems.append(
+                f"{criterion.name}: “{word[:40]}” is no importance; choose ignore, nice, "
+                "important or critical."
+            )
+    return steps
+
+
+def _positive(text: str) -> int:
+    return int(text) if text.isdecimal() and int(text[:6]) > 0 else 1

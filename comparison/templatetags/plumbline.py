@@ -1,0 +1,66 @@
+"""Numbers, units and ranks to text. No queries, no decisions."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from django import template
+
+if TYPE_CHECKING:
+    from comparison.selectors.ratings import RatingLine
+
+register = template.Library()
+
+KIB_PER_MIB = 1024
+
+
+@register.filter
+def measure(number: float, unit: str) -> str:
+    """A performance with its unit: 4, 3.5, 304 ms, 22.9 MiB, 143,144 lines."""
+    if unit == "KiB" and number >= KIB_PER_MIB:
+        return f"{number / KIB_PER_MIB:,.1f} MiB"
+    text = f"{number:,.0f}" if unit else f"{number:g}"
+    return f"{text} {unit}".strip()
+
+
+@register.filter
+def low_to_high(line: RatingLine) -> str:
+    """The range that the evidence leaves open, empty where it leaves none."""
+    if line.low is None or line.high is None or line.low == line.high:
+        return ""
+    low, high = measure(line.low, line.unit), measure(line.high, line.unit)
+    shared = low.rsplit(" ", 1)[-1]
+    if line.unit and high.endswith(shared):
+        low = low.removesuffix(f" {shared}")
+    return f"{low} to {high}"
+
+
+@register.filter
+def step_symbol(performance: float) -> str:
+    """The id of the glyph for 1 to 5 with halves: s3, s3h."""
+    whole = int(performance)
+    return f"s{whole}h" if performance - whole >= 0.25 else f"s{whole}"
+
+
+@register.filter
+def percent(value: float) -> int:
+    """A share or value of 0 to 1 as whole percent."""
+    return round(value * 100)
+
+
+@register.filter
+def five(value: float) -> str:
+    """A value of 0 to 1 on the scale of 1 to 5, one decimal."""
+    return f"{1 + 4 * value:.1f}"
+
+
+@register.filter
+def signed(points: int) -> str:
+    """+6, −2 and 0, with a real minus sign."""
+    return f"{points:+d}".replace("-", "−") if points else "0"
+
+
+@register.filter
+def away(points: int) -> int:
+    """The size of a signed number, for the length of a bar."""
+    return abs(points)

@@ -1,0 +1,42 @@
+"""One criterion: the question, the rubric, all frameworks in order with reasons."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from django.http import HttpRequest
+
+from comparison.renderers import Page
+from comparison.selectors.criteria import CriterionDetail, criterion_detail
+from comparison.selectors.ratings import RatingLine, rating_lines
+from comparison.views.lost import LostPage, lost_criterion
+
+
+@dataclass(frozen=True, kw_only=True)
+class CriterionPage(Page):
+    template = "comparison/criterion.html"
+    section = "criteria"
+
+    criterion: CriterionDetail
+    ratings: tuple[RatingLine, ...]
+    not_rated: tuple[RatingLine, ...]
+
+
+def criterion(request: HttpRequest, slug: str) -> CriterionPage | LostPage:
+    detail = criterion_detail(slug=slug)
+    if detail is None:
+        return lost_criterion(slug)
+    lines = rating_lines(criteria=[slug], cite=None)
+    return CriterionPage(
+        title=detail.line.name,
+        description=detail.line.question,
+        criterion=detail,
+        ratings=best_first(lines),
+        not_rated=tuple(line for line in lines if line.value is None),
+    )
+
+
+def best_first(lines: tuple[RatingLine, ...]) -> tuple[RatingLine, ...]:
+    """Rated lines from the best; equals stay in the order of their names."""
+    rated = [line for line in lines if line.value is not None]
+    return tuple(sorted(rated, key=lambda line: -(line.value or 0.0)))
