@@ -36,7 +36,8 @@ Must-have ``websocket``: official or better. Cedar passes, anvil is unknown, bir
 
 Preset ``first-site`` answers pages and either. Every rating cites the one document, opened on
 1 March 2030, and was reviewed that day; it is due on 1 September 2030. The article says (claim
-A-01, contradicted) that birch has better forms than anvil, and a dispute is about it.
+A-01, contradicted) that birch has better forms than anvil, and a dispute is about it. One fact
+stands on anvil's page (its licence), and one run measured start-up: 1000, 10, 100 and 100 ms.
 """
 
 from __future__ import annotations
@@ -89,6 +90,7 @@ def build() -> None:
     build_capabilities()
     build_claims()
     build_questions()
+    build_measurements()
 
 
 def build_criteria() -> None:
@@ -122,6 +124,15 @@ def build_frameworks() -> None:
         models.Remark.objects.create(
             framework=_framework(name), kind="strength", position=1, text=f"Good at being {name}."
         )
+    models.Fact.objects.create(
+        framework=_framework("anvil"),
+        slug="licence",
+        name="Licence",
+        value="MIT",
+        source=document(),
+        opened_on=REVIEWED_ON,
+        position=1,
+    )
 
 
 def build_ratings() -> None:
@@ -197,6 +208,30 @@ def build_questions() -> None:
     )
     preset.answers.add(pages, either)
     preset.claims.add(models.Claim.objects.get(identifier="A-01"))
+
+
+def build_measurements() -> None:
+    run = models.Environment.objects.create(
+        slug="run",
+        name="A run",
+        measured_on=REVIEWED_ON,
+        processor="2 cores",
+        system="Linux",
+        python="CPython 3.13",
+    )
+    start_up = models.Criterion.objects.get(slug="start-up")
+    for name in FRAMEWORKS:
+        performance, low, high = PERFORMANCE[name][3] or (nan, nan, nan)
+        models.Measurement.objects.create(
+            environment=run,
+            framework=_framework(name),
+            criterion=start_up,
+            value=performance,
+            low=low,
+            high=high,
+            samples=15,
+            command="python -X importtime app.py",
+        )
 
 
 # One row each; whatever a test does not care about has a value that passes.

@@ -1,0 +1,70 @@
+from collections.abc import Callable
+
+import pytest
+
+from comparison import models
+from tests import universe
+from tests.models.refusals import Refusals, assert_refused
+
+pytestmark = pytest.mark.django_db
+
+
+def claim(identifier: str = "A-01", **fields: object) -> models.Claim:
+    given = {
+        "source": universe.article(),
+        "locator": "First paragraph",
+        "text": "Oak is firm.",
+        "kind": "fact",
+        "verdict": "supported",
+        "verdict_reason": "It is.",
+    }
+    return models.Claim.objects.create(identifier=identifier, **given | fields)
+
+
+def evidence(row: models.Claim, says: str = "It shows.") -> models.Evidence:
+    return models.Evidence.objects.create(claim=row, source=universe.document(), says=says)
+
+
+def implied(row: models.Claim, performance: float = 4) -> models.ImpliedRating:
+    oak = models.Framework.objects.first() or universe.framework("oak")
+    return models.ImpliedRating.objects.create(claim=row, framework=oak, performance=performance)
+
+
+def twice(create: Callable[[models.Claim], object]) -> tuple[object, object]:
+    row = claim()
+    return create(row), create(row)
+
+
+def dispute(slug: str = "firmness", **fields: object) -> models.Dispute:
+    given = {"number": 1, "title": "How firm?", "summary": "A: firm.", "settled": "Firm."}
+    return models.Dispute.objects.create(slug=slug, **given | fields)
+
+
+REFUSED: Refusals = {
+    "claim.identifier": lambda: [claim(), claim()],
+    "claim_kind_is_known": lambda: claim(kind="rumour"),
+    "claim_verdict_is_known": lambda: claim(verdict="maybe"),
+    "claim_has_a_text": lambda: claim(text=""),
+    "claim_verdict_has_a_reason": lambda: claim(verdict_reason=""),
+    "evidence_names_a_source_once_per_claim": lambda: twice(evidence),
+    "evidence_says_something": lambda: evidence(claim(), says=""),
+    "claim_implies_one_rating_per_framework": lambda: twice(implied),
+    "implied_rating_is_from_1_to_5": lambda: implied(claim(), performance=6),
+    "dispute.slug": lambda: [dispute(), dispute(number=2)],
+    "dispute.number": lambda: [dispute(), dispute("another")],
+    "dispute_number_is_positive": lambda: dispute(number=0),
+    "dispute_says_who_says_what": lambda: dispute(summary=""),
+    "dispute_says_what_the_evidence_shows": lambda: dispute(settled=""),
+}
+
+
+@pytest.mark.parametrize("rule", REFUSED)
+def test_database_refuses(rule: str) -> None:
+    assert_refused(rule, REFUSED[rule])
+
+
+def test_claims_are_found_by_criterion() -> None:
+    universe.build()
+    claim("A-02")
+
+    assert [row.identifier for row in models.Claim.objects.about_criterion("forms")] == ["A-01"]
