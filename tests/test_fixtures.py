@@ -1,0 +1,111 @@
+"""The shipped data: complete, valid, and the same after every way it can take."""
+
+from __future__ import annotations
+
+import json
+from io import StringIO
+
+import pytest
+from django.apps import apps
+from django.core.exceptions import ValidationError
+from django.core.management import call_command
+from django.db.models import Model
+
+from comparison import models
+from comparison.selectors.fixture_files import CONTENTS, FOLDER, fixture_names, fixture_texts
+
+SHIPPED = {name: (FOLDER / f"{name}.json").read_text(encoding="utf-8") for name in fixture_names()}
+MODELS = [model for kept in CONTENTS.values() for model in kept]
+
+
+def rows() -> dict[str, int]:
+    return {model.__name__: model._default_manager.count() for model in MODELS}
+
+
+def load(*names: str) -> str:
+    out = StringIO()
+    call_command("loaddata", *names, stdout=out)
+    return out.getvalue()
+
+
+def test_fixtures_refer_to_rows_by_name_and_never_by_number() -> None:
+    for name, text in SHIPPED.items():
+        for record in json.loads(text):
+            assert set(record) == {"model", "fields"}, name
+
+
+def test_every_model_with_a_natural_key_is_kept_and_has_rows(site_data: None) -> None:
+    named = {m for m in apps.get_app_config("comparison").get_models() if hasattr(m, "natural_key")}
+
+    assert set(MODELS) == named
+    assert all(rows().values())
+
+
+def test_all_45_criteria_in_9_groups_are_public(site_data: None) -> None:
+    assert models.CriterionGroup.objects.count() == 9
+    assert models.Criterion.objects.public().count() == models.Criterion.objects.count() == 45
+
+
+def test_all_twelve_frameworks_and_four_stacks_are_compared(site_data: None) -> None:
+    published = models.Framework.objects.published()
+
+    assert (published.bare().count(), published.stacks().count()) == (12, 4)
+    assert models.Rating.objects.of_published().count() == 16 * 45
+    assert models.Support.objects.of_published().count() == 16 * 28
+
+
+@pytest.mark.parametrize("criterion", ["performance", "code-size", "job-market"])
+def test_criterion_without_evidence_says_why_it_is_not_rated(
+    site_data: None, criterion: str
+) -> None:
+    ratings = models.Rating.objects.filter(criterion__slug=criterion)
+
+    assert ratings.count() == 16
+    for rating in ratings:
+        assert rating.performance is None
+        assert rating.rationale
+
+
+def test_exported_data_is_byte_for_byte_what_was_loaded(site_data: None) -> None:
+    exported = fixture_texts()
+
+    assert sorted(exported) == sorted(SHIPPED)
+    for name, text in SHIPPED.items():
+        assert exported[name] == text, f"{name}: run manage.py export_data"
+
+
+def test_loading_twice_changes_nothing(site_data: None) -> None:
+    before = rows()
+
+    load("plumbline")
+
+    assert rows() == before
+    assert fixture_texts() == SHIPPED
+
+
+@pytest.mark.django_db
+def test_each_fixture_loads_by_its_own_name_after_those_before_it() -> None:
+    for name in fixture_names():
+        count = len(json.loads(SHIPPED[name]))
+
+        assert load(name) == f"Installed {count} object(s) from 1 fixture(s)\n"
+
+
+def test_every_loaded_row_passes_full_clean(site_data: None) -> None:
+    """Uniqueness and constraints are left to the database, which has just taken all these rows."""
+    refused = [
+        f"{model.__name__} {row}: {error.message_dict}"
+        for model in MODELS
+        for row in model._default_manager.select_related()
+        if (error := _complaint(row))
+    ]
+
+    assert refused == []
+
+
+def _complaint(row: Model) -> ValidationError | None:
+    try:
+        row.full_clean(validate_unique=False, validate_constraints=False)
+    except ValidationError as error:
+        return error
+    return None
