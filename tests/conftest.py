@@ -7,9 +7,12 @@ taken from outside; they say where the suite runs (SQLite in memory and local me
 there, and the summary says so. With REQUIRE_SERVICES=1 a missing service is an error.
 
 **Database.** A test sees an empty database: migrations and nothing else. A test that asks for
-`site_data` sees the shipped data. These tests run last: the data is loaded once, and stays, because
-each test is rolled back. That is why `site_data` cannot go with a real transaction (`live_server`,
-`transaction=True`), which empties the tables; the browser tests drive a server of their own.
+`site_data` sees the shipped data. These tests run behind the others: the data is loaded once, and
+stays, because each test is rolled back. That is why `site_data` cannot go with a real transaction
+(`live_server`, `transaction=True`), which empties the tables.
+
+**Browser.** Tests marked `browser` drive the real site (`served_site`), a process with a database
+of its own. They run last of all: once Playwright's event loop runs, Django refuses queries.
 """
 
 import os
@@ -69,7 +72,7 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
     for item in items:
         if _wants_data(item) and _empties_tables(item):
             raise pytest.UsageError(f"{item.nodeid}: site_data cannot go with a real transaction.")
-    items.sort(key=_wants_data)  # stable: the order stays random within each half
+    items.sort(key=_turn)  # stable: the order stays random within each turn
 
 
 def _leave_out(config: pytest.Config, items: list[pytest.Item], missing: dict[str, str]) -> None:
@@ -90,6 +93,10 @@ def _fixtures(item: pytest.Item) -> list[str]:
     return getattr(item, "fixturenames", [])
 
 
+def _turn(item: pytest.Item) -> tuple[bool, bool]:
+    return bool(item.get_closest_marker("browser")), _wants_data(item)
+
+
 def _wants_data(item: pytest.Item) -> bool:
     return "site_data" in _fixtures(item)
 
@@ -107,9 +114,8 @@ def pytest_terminal_summary(
 ) -> None:
     for marker, count in config.stash[LEFT_OUT].items():
         remedy = services.SERVICES[marker][1]
-        terminalreporter.write_line(
-            f"LEFT OUT: {count} tests marked {marker!r}. To run them, {remedy}.", yellow=True
-        )
+        line = f"LEFT OUT for want of {marker}: {count}. To run them, {remedy}."
+        terminalreporter.write_line(line, yellow=True)
 
 
 @pytest.fixture(scope="session")

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 from django.conf import settings
+from django.core.cache import cache
 from django.core.exceptions import ImproperlyConfigured
 from django.test import Client
 
@@ -162,6 +163,13 @@ def test_every_answer_carries_the_content_security_policy(client: Client) -> Non
         "frame-ancestors 'none'",
         "object-src 'none'",
     ]
+
+
+@pytest.mark.redis
+def test_redis_keeps_what_the_cache_is_given() -> None:
+    assert settings.CACHES["default"]["BACKEND"].endswith("RedisCache")
+    cache.set("kept", {"rating": 4}, timeout=10)
+    assert cache.get("kept") == {"rating": 4}
 
 
 def test_the_site_speaks_british_english_in_utc() -> None:
