@@ -68,8 +68,8 @@ class PerformanceMatrix:
     high: Array
 
     def __post_init__(self) -> None:
-        _require_distinct("alternative", self.alternatives)
-        _require_distinct("criterion", [criterion.id for criterion in self.criteria])
+        require_distinct("alternative", self.alternatives)
+        require_distinct("criterion", [criterion.id for criterion in self.criteria])
         shape = (len(self.alternatives), len(self.criteria))
         for name in ("performance", "low", "high"):
             if getattr(self, name).shape != shape:
@@ -121,9 +121,10 @@ def _filled(bound: Table | None, level: Array, end: Array) -> Array:
     return np.where(~np.isnan(given), given, np.where(np.isnan(level), end, level))
 
 
-def _require_distinct(kind: str, ids: Sequence[str]) -> None:
+def require_distinct(kind: str, ids: Sequence[str]) -> None:
+    """Raises ProblemError if there are no ids, or one is there twice."""
     if not ids:
         raise ProblemError(f"There is no {kind} to decide about.")
-    for place, identifier in enumerate(ids):
-        if identifier in ids[:place]:
-            raise ProblemError(f"The {kind} '{identifier}' is listed twice.")
+    if len(set(ids)) < len(ids):
+        twice = next(name for place, name in enumerate(ids) if name in ids[:place])
+        raise ProblemError(f"The {kind} '{twice}' is listed twice.")

@@ -40,7 +40,7 @@ class Relaxation:
 class NearestMiss:
     """An excluded alternative, what it fails, and its rank if those requirements were dropped."""
 
-    alternative: str
+    id: str
     failed: tuple[str, ...]
     rank_if_relaxed: int
 
@@ -100,7 +100,7 @@ def nearest_misses(
         )
         for name, failed in screening.excluded.items()
     ]
-    return tuple(sorted(misses, key=lambda m: (len(m.failed), m.rank_if_relaxed, m.alternative)))
+    return tuple(sorted(misses, key=lambda m: (len(m.failed), m.rank_if_relaxed, m.id)))
 
 
 def _having(row: Mapping[str, Outcome], wanted: Outcome) -> tuple[str, ...]:

@@ -118,18 +118,25 @@ def leaders_by_step(
     n = importance.size
     moved = np.tile(importance, (n, len(steps), 1))
     moved[np.arange(n), :, np.arange(n)] = steps
-    prepared = rule.prepared(moved)
-    decided = prepared.max(axis=-1) > 0
-    weights = np.zeros_like(moved)
-    weights[decided] = rule.weights(prepared[decided])
-    overall = weights @ values.T
-    return tuple(
-        tuple(
-            tuple(alternatives[i] for i in leaders(overall[k, s])) if decided[k, s] else ()
-            for s in range(len(steps))
-        )
-        for k in range(n)
-    )
+    found = leaders_if(alternatives, values, rule, moved.reshape(-1, n))
+    return tuple(found[k * len(steps) : (k + 1) * len(steps)] for k in range(n))
+
+
+def one_step_away(importance: Array, step: float) -> Array:
+    """Every importance above 0 moved alone, one step up and one down, not below 0: rows."""
+    up = (np.eye(importance.size) * step)[importance > 0]
+    return np.maximum(np.vstack([importance + up, importance - up]), 0)
+
+
+def leaders_if(
+    alternatives: Sequence[str], values: Array, rule: Weighting, variations: Array
+) -> tuple[tuple[str, ...], ...]:
+    """Who leads under each row of importances; empty where the row has none."""
+    prepared = rule.prepared(variations)
+    decided = prepared.max(axis=1) > 0
+    overall = rule.weights(prepared[decided]) @ values.T
+    found = iter(tuple(alternatives[i] for i in leaders(row)) for row in overall)
+    return tuple(next(found) if has_any else () for has_any in decided)
 
 
 def rating_flips(values: Array, weights: Array, leader: int) -> Array:
