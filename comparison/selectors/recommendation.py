@@ -5,43 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-import numpy as np
-
-from comparison.engine import dominance, kits, screening, weighted_sum
-from comparison.engine.matrix import Array
+from comparison.engine import kits, screening, weighted_sum
 from comparison.selectors.decision import Decision, decide
 from comparison.selectors.needs import Needs
 from comparison.selectors.questionnaire import MustHaveLine
+from comparison.selectors.ranking import POINTS, Ranked, ranking
 from comparison.selectors.requirements import Ground, grounds
-
-POINTS = 100
-"""Overall values are shown as whole points of this many."""
-
-
-@dataclass(frozen=True, kw_only=True)
-class GroupPoints:
-    slug: str
-    name: str
-    points: int
-
-
-@dataclass(frozen=True, kw_only=True)
-class Ranked:
-    """One framework in the ranking. ``groups`` add up to ``points``, of 100.
-
-    ``rated_share`` is the share of the reader's weight on which it is rated.
-    """
-
-    slug: str
-    name: str
-    base_name: str
-    rank: int
-    points: int
-    value: float
-    groups: tuple[GroupPoints, ...]
-    rated_share: float
-    unchecked: tuple[str, ...]
-    dominated_by: tuple[str, ...]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -105,74 +74,15 @@ def recommendation(
         needs, musts=musts, mode="bare" if needs.bare_only and mode == "best" else mode
     )
     admitted = decision.screening.admitted
-    ranking = _ranking(decision)
+    ranked = ranking(decision)
     return Recommendation(
-        ranking=ranking,
-        lead=_lead(decision, ranking) if len(admitted) > 1 else (),
+        ranking=ranked,
+        lead=_lead(decision, ranked) if len(admitted) > 1 else (),
         excluded=_excluded(decision),
         relaxations=tuple(_relaxation(decision, must) for must in musts),
         leaders_without_must_haves=decision.names(decision.leaders(decision.shown)),
         weights=_weights(decision),
         wishes=_wishes(decision),
-    )
-
-
-def _ranking(decision: Decision) -> tuple[Ranked, ...]:
-    admitted = decision.screening.admitted
-    if not admitted:
-        return ()
-    values = decision.values.of(admitted)
-    dominates = dominance.dominates(values.central, decision.weights)
-    shares = weighted_sum.rated_weight_share(values.rated, decision.weights)
-    ranks = decision.ranks(admitted)
-    order = sorted(range(len(admitted)), key=lambda i: (ranks[admitted[i]], admitted[i]))
-    return tuple(
-        _ranked(
-            decision,
-            admitted[i],
-            rank=ranks[admitted[i]],
-            parts=weighted_sum.contributions(values.central[i], decision.weights),
-            rated_share=float(shares[i]),
-            dominated_by=[admitted[j] for j in np.flatnonzero(dominates[:, i])],
-        )
-        for i in order
-    )
-
-
-def _ranked(
-    decision: Decision,
-    slug: str,
-    *,
-    rank: int,
-    parts: Array,
-    rated_share: float,
-    dominated_by: Sequence[str],
-) -> Ranked:
-    row = decision.known.frameworks[slug]
-    by_group: dict[str, float] = {}
-    names: dict[str, str] = {}
-    for each, part in zip(decision.needs.importances, parts.tolist(), strict=True):
-        names[each.criterion.group] = each.criterion.group_name
-        by_group[each.criterion.group] = by_group.get(each.criterion.group, 0.0) + part * POINTS
-    value = decision.overall[slug]
-    points = round(value * POINTS)
-    rounded = weighted_sum.rounded_parts(list(by_group.values()), points)
-    musts = {must.slug: must.label for must in decision.musts}
-    unchecked = decision.screening.unchecked.get(slug, ())
-    return Ranked(
-        slug=slug,
-        name=row.name,
-        base_name=decision.known.frameworks[decision.base(slug)].name,
-        rank=rank,
-        points=points,
-        value=value,
-        groups=tuple(
-            GroupPoints(slug=group, name=names[group], points=number)
-            for group, number in zip(by_group, rounded, strict=True)
-        ),
-        rated_share=rated_share,
-        unchecked=tuple(musts[name] for name in unchecked),
-        dominated_by=decision.names(dominated_by),
     )
 
 

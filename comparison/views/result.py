@@ -11,7 +11,8 @@ from comparison.forms import MODES, Answers, read_answers
 from comparison.renderers import Page
 from comparison.selectors.needs import Importance, Needs
 from comparison.selectors.questionnaire import FormData, form_data
-from comparison.selectors.recommendation import Ranked, Recommendation, recommendation
+from comparison.selectors.ranking import Ranked
+from comparison.selectors.recommendation import Recommendation, recommendation
 from comparison.selectors.requirements import facts
 from comparison.views.compare import address, in_words
 from comparison.views.recommend import FormFields, form_fields, musts_wanted, stated
@@ -80,6 +81,7 @@ class ResultPage(Page):
     leaders: tuple[Ranked, ...]
     answer: Recommendation | None
     lead_points: int
+    largest_part: int
     points_by_group: tuple[PointsByGroup, ...]
     weighed: tuple[Weighed, ...]
     needs: Needs
@@ -108,6 +110,7 @@ def result(request: HttpRequest) -> ResultPage | HttpResponseRedirect:
         leaders=leaders,
         answer=answer,
         lead_points=sum(line.points for line in answer.lead) if answer else 0,
+        largest_part=max((abs(line.points) for line in answer.lead), default=1) if answer else 1,
         points_by_group=_points_by_group(answer),
         weighed=_weighed(answer, needs),
         needs=needs,
