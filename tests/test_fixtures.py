@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from io import StringIO
 
 import pytest
@@ -26,6 +27,14 @@ def load(*names: str) -> str:
     out = StringIO()
     call_command("loaddata", *names, stdout=out)
     return out.getvalue()
+
+
+def test_manual_lists_the_files_in_the_order_of_loading() -> None:
+    manual = (FOLDER.parent.parent / "docs/data.md").read_text(encoding="utf-8")
+
+    listed = re.findall(r"^\| `([a-z]+)(?:-…)?` \|", manual, re.MULTILINE)
+
+    assert listed == list(CONTENTS)
 
 
 def test_fixtures_refer_to_rows_by_name_and_never_by_number() -> None:
