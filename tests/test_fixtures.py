@@ -37,6 +37,20 @@ def test_manual_lists_the_files_in_the_order_of_loading() -> None:
     assert listed == list(CONTENTS)
 
 
+def test_everything_that_the_articles_compare_is_answered_by_a_criterion(site_data: None) -> None:
+    text = (FOLDER.parent.parent / "docs/articles.md").read_text(encoding="utf-8")
+    rows = re.findall(r"^\| ([^|]+) \| (00\d-[^|]+) \| ([^|]+) \|$", text, re.MULTILINE)
+
+    public = set(models.Criterion.objects.public().values_list("slug", flat=True))
+    for parameter, claims, criteria in rows:
+        answering = set(criteria.split(", "))
+        claimed = models.Claim.objects.filter(identifier__in=claims.split(", "))
+        assert answering <= public, parameter
+        assert claimed.count() == len(claims.split(", ")), parameter
+        assert set(claimed.values_list("criterion__slug", flat=True)) <= answering, parameter
+    assert len(rows) == 15 + 8 + 7 + 7 + 7
+
+
 def test_fixtures_refer_to_rows_by_name_and_never_by_number() -> None:
     for name, text in SHIPPED.items():
         for record in json.loads(text):
