@@ -10,6 +10,7 @@ import numpy as np
 from comparison.engine import kits, screening, weighted_sum, weighting
 from comparison.engine.matrix import Array, Mask
 from comparison.engine.value_functions import PartialValues, values_at_midpoint
+from comparison.engine.verdict import ENOUGH_RATED
 from comparison.models import Framework
 from comparison.selectors.matrix import performance_matrix
 from comparison.selectors.needs import Needs
@@ -20,16 +21,33 @@ from comparison.selectors.requirements import Facts, facts
 @dataclass(frozen=True, eq=False, kw_only=True)
 class Decision:
     """``values`` and ``overall`` are of all forms, ``shown`` the one form per base that is ranked,
-    ``screening`` what the must-haves leave of it. Weights follow the order of the needs."""
+    ``screening`` what the must-haves leave of it. ``importance`` and ``weights`` follow the order
+    of the needs; ``rule`` made the one into the other."""
 
     needs: Needs
     musts: Sequence[MustHaveLine]
     values: PartialValues
+    rule: weighting.Grouped
+    importance: Array
     weights: Array
     overall: Mapping[str, float]
     shown: tuple[str, ...]
     screening: screening.Screening
     known: Facts
+
+    @property
+    def ranked(self) -> tuple[str, ...]:
+        """Those that pass and are rated on enough of the weight to be ranked."""
+        return tuple(slug for slug in self.screening.admitted if slug not in self.thin)
+
+    @property
+    def thin(self) -> tuple[str, ...]:
+        """Those that pass, but of which too little is known for these needs."""
+        admitted = self.screening.admitted
+        if not admitted:
+            return ()
+        shares = weighted_sum.rated_weight_share(self.values.of(admitted).rated, self.weights)
+        return tuple(s for s, share in zip(admitted, shares, strict=True) if share < ENOUGH_RATED)
 
     def names(self, slugs: Collection[str]) -> tuple[str, ...]:
         return tuple(self.known.frameworks[slug].name for slug in slugs)
@@ -56,7 +74,9 @@ def decide(needs: Needs, *, musts: Sequence[MustHaveLine], mode: kits.Mode) -> D
     reverse = [each.criterion.slug for each in needs.importances if each.reverse]
     values = values_at_midpoint(matrix).reversed(reverse)
     countable = weighting.enough_rated(values.of(bases).rated)
-    weights = _engine_weights(needs, countable)
+    rule = _rule(needs, countable)
+    importance = rule.prepared(_stated(needs))
+    weights = rule.weights(importance)
     overall = dict(
         zip(
             values.alternatives,
@@ -74,6 +94,8 @@ def decide(needs: Needs, *, musts: Sequence[MustHaveLine], mode: kits.Mode) -> D
         needs=needs,
         musts=musts,
         values=values,
+        rule=rule,
+        importance=importance,
         weights=weights,
         overall=overall,
         shown=shown,
@@ -87,14 +109,15 @@ def _base_of(frameworks: Mapping[str, Framework]) -> dict[str, str]:
     return {slug: slugs[row.base_id] for slug, row in frameworks.items() if row.base_id in slugs}
 
 
-def _engine_weights(needs: Needs, countable: Mask) -> Array:
+def _rule(needs: Needs, countable: Mask) -> weighting.Grouped:
     """The grouped rule; what is left out or ignored on purpose is never raised by a doubling."""
     kept = [
         bool(enough) and not each.left_out and not (each.set_by_reader and each.importance == 0)
         for enough, each in zip(countable, needs.importances, strict=True)
     ]
-    rule = weighting.grouped(
-        [each.criterion.group for each in needs.importances], needs.factors, kept
-    )
-    stated = np.array([each.importance for each in needs.importances], dtype=np.float64)
-    return rule.weights(rule.prepared(stated))
+    groups = [each.criterion.group for each in needs.importances]
+    return weighting.grouped(groups, needs.factors, kept)
+
+
+def _stated(needs: Needs) -> Array:
+    return np.array([each.importance for each in needs.importances], dtype=np.float64)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from comparison.models import Choice, Criterion, MustHave, Preset, Question
+from comparison.models import Choice, Criterion, MustHave, Preset, Question, Revision
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -97,6 +97,11 @@ def form_data() -> FormData:
             _criterion(row) for row in Criterion.objects.public().select_related("group")
         ),
     )
+
+
+def revision_number() -> int:
+    """The data revision: pages are cached by it, and simulations are seeded with it."""
+    return Revision.objects.current().number
 
 
 def preset_lines() -> tuple[PresetLine, ...]:

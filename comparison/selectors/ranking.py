@@ -53,7 +53,7 @@ WORTH_NAMING = 0.005
 
 def ranking(decision: Decision) -> tuple[Ranked, ...]:
     """All that meet the must-haves, best first; equals share a rank, in order of their slugs."""
-    admitted = decision.screening.admitted
+    admitted = decision.ranked
     if not admitted:
         return ()
     values = decision.values.of(admitted)

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from comparison.engine import kits, screening, weighted_sum
+from comparison.selectors.certainty import Certainty, certainty
 from comparison.selectors.decision import Decision, decide
 from comparison.selectors.needs import Needs
 from comparison.selectors.questionnaire import MustHaveLine
@@ -48,6 +49,14 @@ class Relaxation:
 
 
 @dataclass(frozen=True, kw_only=True)
+class SmallestRelaxation:
+    """The fewest must-haves to drop until anything comes back."""
+
+    labels: tuple[str, ...]
+    brings_back: tuple[str, ...]
+
+
+@dataclass(frozen=True, kw_only=True)
 class CriterionWeight:
     criterion: str
     weight: float
@@ -55,34 +64,46 @@ class CriterionWeight:
 
 @dataclass(frozen=True, kw_only=True)
 class Recommendation:
-    """``weights`` sum to 1, heaviest first. ``wishes`` have importance, but too few ratings."""
+    """``weights`` sum to 1, heaviest first. ``wishes`` have importance, but too few ratings;
+    ``too_little_rated`` pass, but too little is known of them to be ranked. ``certainty`` is
+    ``None`` when nothing is left to rank."""
 
     ranking: tuple[Ranked, ...]
     lead: tuple[Lead, ...]
     excluded: tuple[Excluded, ...]
     relaxations: tuple[Relaxation, ...]
+    smallest: tuple[SmallestRelaxation, ...]
     leaders_without_must_haves: tuple[str, ...]
     weights: tuple[CriterionWeight, ...]
     wishes: tuple[str, ...]
+    too_little_rated: tuple[str, ...]
+    certainty: Certainty | None
 
 
 def recommendation(
-    needs: Needs, *, musts: Sequence[MustHaveLine], mode: kits.Mode
+    needs: Needs, *, musts: Sequence[MustHaveLine], mode: kits.Mode, seed: int
 ) -> Recommendation:
-    """Rank for these needs. Raises ProblemError when nothing has any importance."""
+    """Rank for these needs. Raises ProblemError when nothing has any importance.
+
+    ``seed`` is the data revision: the same data gives the same figures.
+    """
     decision = decide(
         needs, musts=musts, mode="bare" if needs.bare_only and mode == "best" else mode
     )
-    admitted = decision.screening.admitted
     ranked = ranking(decision)
     return Recommendation(
         ranking=ranked,
-        lead=_lead(decision, ranked) if len(admitted) > 1 else (),
+        lead=_lead(decision, ranked) if len(ranked) > 1 else (),
         excluded=_excluded(decision),
         relaxations=tuple(_relaxation(decision, must) for must in musts),
+        smallest=() if ranked else _smallest(decision),
         leaders_without_must_haves=decision.names(decision.leaders(decision.shown)),
         weights=_weights(decision),
         wishes=_wishes(decision),
+        too_little_rated=decision.names(decision.thin),
+        certainty=certainty(decision, order=[line.slug for line in ranked], seed=seed)
+        if ranked
+        else None,
     )
 
 
@@ -137,6 +158,17 @@ def _relaxation(decision: Decision, must: MustHaveLine) -> Relaxation:
         removes=decision.names([n for n, failed in found.excluded.items() if must.slug in failed]),
         brings_back=decision.names(back),
         leaders=decision.names(decision.leaders(left)) if left else (),
+    )
+
+
+def _smallest(decision: Decision) -> tuple[SmallestRelaxation, ...]:
+    labels = {must.slug: must.label for must in decision.musts}
+    return tuple(
+        SmallestRelaxation(
+            labels=tuple(labels[slug] for slug in found.dropped),
+            brings_back=decision.names(found.brings_back),
+        )
+        for found in screening.smallest_relaxations(decision.screening)
     )
 
 

@@ -85,7 +85,7 @@ def _ground(
     row = known.frameworks[name]
     support = known.supports.get((name, must.capability))
     if must.kind == MustHaveKind.INTERFACE:
-        finding, note = f"does not run on a {must.interface.upper()} server", ""
+        finding, note = f"does not run under {must.interface.upper()}", ""
     elif must.kind == MustHaveKind.PYTHON:
         minimum = row.python_minimum
         finding = f"needs Python {minimum} or later" if minimum else "states no minimum Python"

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from django import template
 
 if TYPE_CHECKING:
+    from comparison.selectors.certainty import Interval
     from comparison.selectors.ratings import RatingLine
 
 register = template.Library()
@@ -64,3 +65,15 @@ def signed(points: int) -> str:
 def away(points: int) -> int:
     """The size of a signed number, for the length of a bar."""
     return abs(points)
+
+
+@register.filter
+def tenths(share: float) -> int:
+    """A share of variations as "about 7 of 10"."""
+    return round(share * 10)
+
+
+@register.filter
+def band(line: Interval) -> int:
+    """The width of a stability band in whole percent, as printed: high minus low."""
+    return percent(line.high or 0.0) - percent(line.low or 0.0)

@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from django.http import HttpRequest, HttpResponseRedirect
 
 from comparison.engine.matrix import ProblemError
-from comparison.forms import MODES, Answers, read_answers
+from comparison.forms import IMPORTANCE_STEPS, MODES, Answers, read_answers
 from comparison.renderers import Page
 from comparison.selectors.needs import Importance, Needs
-from comparison.selectors.questionnaire import FormData, form_data
+from comparison.selectors.questionnaire import FormData, form_data, revision_number
 from comparison.selectors.ranking import Ranked
 from comparison.selectors.recommendation import Recommendation, recommendation
 from comparison.selectors.requirements import facts
@@ -19,8 +19,6 @@ from comparison.views.recommend import FormFields, form_fields, musts_wanted, st
 
 ENOUGH_ANSWERS = 2
 SHOWN_IN_PARTS = 6
-CLOSE_POINTS = 3
-"""A lead under this many of 100 points is too close to call: our convention, published."""
 
 MODE_NAMES = {
     "best": "each framework in its better form",
@@ -55,11 +53,20 @@ class ModeLink:
 
 
 @dataclass(frozen=True, kw_only=True)
+class Nudge:
+    """Another importance for one criterion, and the address of the result with it."""
+
+    word: str
+    query: str
+
+
+@dataclass(frozen=True, kw_only=True)
 class Weighed:
     """A criterion that counts: its weight in the sum (0 to 1) and the ledger of its importance."""
 
     importance: Importance
     weight: float
+    nudges: tuple[Nudge, ...]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -72,7 +79,7 @@ class PointsByGroup:
 
 @dataclass(frozen=True, kw_only=True)
 class ResultPage(Page):
-    """``verdict`` is enough | tie | close | ahead | none-left | too-little."""
+    """``verdict`` is too-little, none-left, tie, too-close, ahead, clear or dominant."""
 
     template = "comparison/result.html"
     section = "recommend"
@@ -84,6 +91,7 @@ class ResultPage(Page):
     largest_part: int
     points_by_group: tuple[PointsByGroup, ...]
     weighed: tuple[Weighed, ...]
+    nudged: bool
     needs: Needs
     chips: tuple[Chip, ...]
     musts: tuple[MustLink, ...]
@@ -112,7 +120,8 @@ def result(request: HttpRequest) -> ResultPage | HttpResponseRedirect:
         lead_points=sum(line.points for line in answer.lead) if answer else 0,
         largest_part=max((abs(line.points) for line in answer.lead), default=1) if answer else 1,
         points_by_group=_points_by_group(answer),
-        weighed=_weighed(answer, needs),
+        weighed=_weighed(answer, answers, needs),
+        nudged=bool(answers.importance),
         needs=needs,
         chips=_chips(form, answers),
         musts=_musts(form, answers, needs),
@@ -133,7 +142,7 @@ def _answer(form: FormData, answers: Answers, needs: Needs) -> Recommendation | 
     wanted = musts_wanted(answers, needs)
     musts = [must for must in form.must_haves if must.slug in wanted]
     try:
-        return recommendation(needs, musts=musts, mode=answers.mode)
+        return recommendation(needs, musts=musts, mode=answers.mode, seed=revision_number())
     except ProblemError:
         return None
 
@@ -142,32 +151,27 @@ def judged(answer: Recommendation | None) -> tuple[str, tuple[Ranked, ...]]:
     """The verdict and whom it names; joint leaders in alphabetical order."""
     if answer is None:
         return "too-little", ()
-    if not answer.ranking:
+    if answer.certainty is None:
         return "none-left", ()
-    first, *others = answer.ranking
-    tied = [line for line in answer.ranking if line.rank == 1]
-    near = [first, *(o for o in others if first.points - o.points < CLOSE_POINTS)]
-    if len(near) > len(tied):
-        return "close", tuple(sorted(near, key=lambda line: line.name))
-    if len(tied) > 1:
-        return "tie", tuple(sorted(tied, key=lambda line: line.name))
-    return "ahead", (first,)
+    by_slug = {line.slug: line for line in answer.ranking}
+    leaders = tuple(by_slug[slug] for slug in answer.certainty.leaders)
+    return answer.certainty.verdict, leaders
 
 
 def in_plain_words(verdict: str, leaders: tuple[Ranked, ...]) -> tuple[str, str]:
+    """Title and description for each verdict."""
     names = in_words([line.name for line in leaders]) if leaders else ""
     return {
-        "too-little": (
-            "Too few answers for a ranking",
-            "It takes two answers that say something.",
-        ),
-        "none-left": (
-            "Nothing meets all your must-haves",
-            "What to relax, and what comes back.",
-        ),
+        "too-little": ("Too few answers for a ranking", "It takes two answers that say something."),
+        "none-left": ("Nothing meets all your must-haves", "What to relax, and what comes back."),
         "tie": (f"{names} are tied", f"{names} share the first place for these answers."),
-        "close": (f"Too close to call: {names}", f"{names} lead within {CLOSE_POINTS} points."),
-        "ahead": (f"{names} comes first for these answers", f"Why {names} leads, and by how much."),
+        "too-close": (f"Too close to call: {names}", f"Our ratings cannot separate {names} here."),
+        "ahead": (f"{names} is ahead for these answers", f"Why {names} leads, and how surely."),
+        "clear": (f"{names} clearly leads for these answers", f"Why {names} leads by far."),
+        "dominant": (
+            f"{names} is at least as good on everything you weighted",
+            f"Nobody is better than {names} on anything that these answers weigh.",
+        ),
     }[verdict]
 
 
@@ -178,12 +182,30 @@ def _points_by_group(answer: Recommendation | None) -> tuple[PointsByGroup, ...]
     return tuple(row for row in rows if any(row.points))
 
 
-def _weighed(answer: Recommendation | None, needs: Needs) -> tuple[Weighed, ...]:
-    by_slug = {each.criterion.slug: each for each in needs.importances}
-    return tuple(
-        Weighed(importance=by_slug[line.criterion], weight=line.weight)
-        for line in (answer.weights if answer else ())
-    )
+def _weighed(answer: Recommendation | None, answers: Answers, needs: Needs) -> tuple[Weighed, ...]:
+    weights = {line.criterion: line.weight for line in answer.weights} if answer else {}
+    shown = [e for e in needs.importances if e.criterion.slug in weights or e.set_by_reader]
+    lines = [
+        Weighed(
+            importance=each,
+            weight=weights.get(each.criterion.slug, 0.0),
+            nudges=_nudges(answers, each),
+        )
+        for each in shown
+    ]
+    return tuple(sorted(lines, key=lambda line: -line.weight))
+
+
+def _nudges(answers: Answers, each: Importance) -> tuple[Nudge, ...]:
+    slug = each.criterion.slug
+    nudges = [
+        Nudge(word=word, query=answers.with_importance(slug, step).query())
+        for word, step in IMPORTANCE_STEPS.items()
+        if step != each.importance
+    ]
+    if each.set_by_reader:
+        nudges.append(Nudge(word="as answered", query=answers.with_importance(slug, None).query()))
+    return tuple(nudges)
 
 
 def _chips(form: FormData, answers: Answers) -> tuple[Chip, ...]:
