@@ -129,6 +129,14 @@ def site_data(_data_loaded: None, db: None) -> None:
     """The shipped data in the database; what the test changes is rolled back."""
 
 
+@pytest.fixture
+def small_universe(db: None) -> None:
+    """The data of tests/universe.py, small enough to work by hand."""
+    from tests import universe
+
+    universe.build()
+
+
 @pytest.fixture(autouse=True)
 def _own_cache(settings: Settings) -> None:
     """Each test starts with an empty cache, without emptying a Redis that others use too."""
