@@ -76,15 +76,19 @@ class Answers:
     mode: Mode = "best"
     problems: tuple[str, ...] = ()
 
-    def query(self) -> str:
-        """The canonical query string: same answers, same address."""
+    def pairs(self) -> list[tuple[str, str]]:
+        """Names and values as a form would send them, in the form's order."""
         pairs = [(question, slug) for question, slugs in self.choices.items() for slug in slugs]
         pairs += [("must", slug) for slug in self.must]
         pairs += [("offered", slug) for slug in self.offered]
         words = {step: word for word, step in IMPORTANCE_STEPS.items()}
         pairs += [(f"w-{name}", words[step]) for name, step in self.importance.items()]
         pairs += [("forms", self.mode)] if self.mode != "best" else []
-        return urlencode(pairs)
+        return pairs
+
+    def query(self) -> str:
+        """The canonical query string: same answers, same address."""
+        return urlencode(self.pairs())
 
     def with_must(self, slug: str, *, wanted: bool) -> Answers:
         """The same answers with one must-have ticked or unticked on purpose."""

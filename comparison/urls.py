@@ -19,6 +19,7 @@ from comparison.views import (
     recommend,
     result,
     sources,
+    steps,
 )
 
 app_name = "comparison"
@@ -43,6 +44,7 @@ urlpatterns = [
     *page("criteria", "criteria", criteria.criteria),
     *page("criterion", "criteria/<slug:slug>", criterion.criterion),
     *page("recommend", "recommend", recommend.recommend),
+    *page("steps", "recommend/steps", steps.steps),
     *page("result", "recommend/result", result.result),
     *page("methodology", "methodology", methodology.methodology),
     *page("sources", "sources", sources.sources),

@@ -1,0 +1,109 @@
+"""The recommendation form step by step: the same answers, the same address in the end."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from urllib.parse import urlencode
+
+from django.http import HttpRequest, QueryDict
+
+from comparison.forms import Answers, read_answers
+from comparison.renderers import Page
+from comparison.selectors.questionnaire import FormData, form_data
+from comparison.selectors.requirements import facts
+from comparison.views.recommend import (
+    MustHaveField,
+    QuestionField,
+    form_fields,
+    musts_wanted,
+    stated,
+)
+
+PER_STEP = 2
+
+
+@dataclass(frozen=True, kw_only=True)
+class Given:
+    """One line of the review: what was asked, what was answered, and where to change it."""
+
+    question: str
+    answers: tuple[str, ...]
+    change: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class StepsPage(Page):
+    """``questions`` or ``must_haves`` of this step; ``hidden`` carries all other answers along.
+
+    The last step is the review; it has neither, but ``given`` and the ``query`` of the result.
+    """
+
+    template = "comparison/steps.html"
+    section = "recommend"
+
+    step: int
+    of: int
+    question_count: int
+    questions: tuple[QuestionField, ...]
+    must_haves: tuple[MustHaveField, ...]
+    hidden: tuple[tuple[str, str], ...]
+    given: tuple[Given, ...]
+    query: str
+    problems: tuple[str, ...]
+
+
+def steps(request: HttpRequest) -> StepsPage:
+    form = form_data()
+    answers = read_answers(request.GET, form)
+    needs = stated(form, answers)
+    fields = form_fields(form, answers, needs, facts())
+    must_step = -(-len(form.questions) // PER_STEP) + 1
+    review = must_step + 1
+    step = _step(request.GET, last=review)
+    questions = fields.questions[(step - 1) * PER_STEP : step * PER_STEP]
+    asked = {field.question.slug for field in questions}
+    asked |= {"must", "offered"} if step == must_step else set()
+    return StepsPage(
+        title="Check your answers" if step == review else f"Your project, step {step} of {review}",
+        description="The recommendation form, a few questions at a time.",
+        step=step,
+        of=review,
+        question_count=len(form.questions),
+        questions=questions,
+        must_haves=fields.must_haves if step == must_step else (),
+        hidden=tuple(pair for pair in answers.pairs() if pair[0] not in asked),
+        given=_given(form, answers, must_step) if step == review else (),
+        query=answers.query(),
+        problems=answers.problems,
+    )
+
+
+def _step(query: QueryDict, *, last: int) -> int:
+    """The asked step, or the nearest one that there is."""
+    text = query.get("step", "1")[:3]
+    return min(max(int(text), 1), last) if text.isdecimal() else 1
+
+
+def _given(form: FormData, answers: Answers, must_step: int) -> tuple[Given, ...]:
+    lines = [
+        Given(
+            question=question.text,
+            answers=tuple(
+                choice.label
+                for choice in question.choices
+                if choice.slug in answers.choices.get(question.slug, ())
+            ),
+            change=_change(answers, position // PER_STEP + 1),
+        )
+        for position, question in enumerate(form.questions)
+    ]
+    wanted = musts_wanted(answers, stated(form, answers))
+    musts = tuple(must.label for must in form.must_haves if must.slug in wanted)
+    return (
+        *lines,
+        Given(question="What must it have?", answers=musts, change=_change(answers, must_step)),
+    )
+
+
+def _change(answers: Answers, step: int) -> str:
+    return urlencode([*answers.pairs(), ("step", str(step))])
