@@ -52,6 +52,7 @@ class Migration(migrations.Migration):
             options={
                 'verbose_name_plural': 'criteria',
                 'ordering': ['group__position', 'position', 'slug'],
+                'permissions': [('publish_criterion', 'Can publish criteria')],
             },
         ),
         migrations.CreateModel(
@@ -100,7 +101,7 @@ class Migration(migrations.Migration):
             ],
             options={
                 'ordering': ['-measured_on', 'slug'],
-                'constraints': [models.CheckConstraint(condition=models.Q(('python', ''), _negated=True), name='environment_names_its_python')],
+                'constraints': [models.CheckConstraint(condition=models.Q(('python', ''), _negated=True), name='environment_names_its_python', violation_error_message='Fill in the python.')],
             },
         ),
         migrations.CreateModel(
@@ -127,6 +128,7 @@ class Migration(migrations.Migration):
             ],
             options={
                 'ordering': ['name'],
+                'permissions': [('publish_framework', 'Can publish frameworks')],
             },
         ),
         migrations.CreateModel(
@@ -266,7 +268,7 @@ class Migration(migrations.Migration):
             ],
             options={
                 'ordering': ['position'],
-                'constraints': [models.CheckConstraint(condition=models.Q(('kind__in', ['single', 'multiple'])), name='question_kind_is_known'), models.CheckConstraint(condition=models.Q(models.Q(('kind', 'single'), ('max_choices', 1)), models.Q(('kind', 'multiple'), ('max_choices__gte', 2)), _connector='OR'), name='question_allows_as_many_answers_as_its_kind')],
+                'constraints': [models.CheckConstraint(condition=models.Q(('kind__in', ['single', 'multiple'])), name='question_kind_is_known', violation_error_message='Choose a kind from the list.'), models.CheckConstraint(condition=models.Q(models.Q(('kind', 'single'), ('max_choices', 1)), models.Q(('kind', 'multiple'), ('max_choices__gte', 2)), _connector='OR'), name='question_allows_as_many_answers_as_its_kind', violation_error_message='A question for one answer allows 1; a question for several allows 2 or more.')],
             },
         ),
         migrations.AddField(
@@ -315,7 +317,7 @@ class Migration(migrations.Migration):
                 ('changed_at', models.DateTimeField(default=django.utils.timezone.now, help_text='When data last changed.')),
             ],
             options={
-                'constraints': [models.CheckConstraint(condition=models.Q(('pk', 1)), name='revision_is_a_single_row')],
+                'constraints': [models.CheckConstraint(condition=models.Q(('pk', 1)), name='revision_is_a_single_row', violation_error_message='There is only one revision.')],
             },
         ),
         migrations.CreateModel(
@@ -332,7 +334,7 @@ class Migration(migrations.Migration):
             ],
             options={
                 'ordering': ['title', 'slug'],
-                'constraints': [models.CheckConstraint(condition=models.Q(('kind__in', ['article', 'documentation', 'code', 'repository', 'survey', 'measurement', 'web-page'])), name='source_kind_is_known'), models.CheckConstraint(condition=models.Q(('title', ''), _negated=True), name='source_has_a_title'), models.UniqueConstraint(condition=models.Q(('url', ''), _negated=True), fields=('url',), name='source_address_is_listed_once'), models.CheckConstraint(condition=models.Q(('kind', 'article'), models.Q(('url', ''), _negated=True), _connector='OR'), name='source_has_an_address_or_is_an_article')],
+                'constraints': [models.CheckConstraint(condition=models.Q(('kind__in', ['article', 'documentation', 'code', 'repository', 'survey', 'measurement', 'web-page'])), name='source_kind_is_known', violation_error_message='Choose a kind from the list.'), models.CheckConstraint(condition=models.Q(('title', ''), _negated=True), name='source_has_a_title', violation_error_message='Fill in the title.'), models.UniqueConstraint(condition=models.Q(('url', ''), _negated=True), fields=('url',), name='source_address_is_listed_once', violation_error_message='A source with this address is listed already. Cite that one.'), models.CheckConstraint(condition=models.Q(('kind', 'article'), models.Q(('url', ''), _negated=True), _connector='OR'), name='source_has_an_address_or_is_an_article', violation_error_message='Give the address. Only an article may be without one.')],
             },
         ),
         migrations.CreateModel(
@@ -346,7 +348,8 @@ class Migration(migrations.Migration):
                 ('source', models.ForeignKey(help_text='The document that shows it.', on_delete=django.db.models.deletion.PROTECT, to='comparison.source')),
             ],
             options={
-                'verbose_name': 'citation',
+                'verbose_name': 'citation of a rating',
+                'verbose_name_plural': 'citations of ratings',
                 'ordering': ['position', 'source__slug'],
                 'abstract': False,
             },
@@ -433,6 +436,8 @@ class Migration(migrations.Migration):
                 ('support', models.ForeignKey(help_text='The table cell.', on_delete=django.db.models.deletion.CASCADE, related_name='citations', to='comparison.support')),
             ],
             options={
+                'verbose_name': 'citation of a capability',
+                'verbose_name_plural': 'citations of capabilities',
                 'ordering': ['position', 'source__slug'],
                 'abstract': False,
             },
@@ -448,239 +453,239 @@ class Migration(migrations.Migration):
             ],
             options={
                 'ordering': ['choice', 'criterion'],
-                'constraints': [models.UniqueConstraint(fields=('choice', 'criterion'), name='choice_adds_to_a_criterion_once'), models.CheckConstraint(condition=models.Q(('points__gte', 1), ('points__lte', 4)), name='choice_adds_1_to_4_points')],
+                'constraints': [models.UniqueConstraint(fields=('choice', 'criterion'), name='choice_adds_to_a_criterion_once', violation_error_message='The choice adds to this criterion already.'), models.CheckConstraint(condition=models.Q(('points__gte', 1), ('points__lte', 4)), name='choice_adds_1_to_4_points', violation_error_message='Enter 1 to 4 points.')],
             },
         ),
         migrations.AddConstraint(
             model_name='criterion',
-            constraint=models.CheckConstraint(condition=models.Q(('direction__in', ['benefit', 'cost'])), name='criterion_direction_is_known'),
+            constraint=models.CheckConstraint(condition=models.Q(('direction__in', ['benefit', 'cost'])), name='criterion_direction_is_known', violation_error_message='Choose a direction from the list.'),
         ),
         migrations.AddConstraint(
             model_name='criterion',
-            constraint=models.CheckConstraint(condition=models.Q(('method__in', ['editorial', 'counted', 'measured'])), name='criterion_method_is_known'),
+            constraint=models.CheckConstraint(condition=models.Q(('method__in', ['editorial', 'counted', 'measured'])), name='criterion_method_is_known', violation_error_message='Choose a method from the list.'),
         ),
         migrations.AddConstraint(
             model_name='criterion',
-            constraint=models.CheckConstraint(condition=models.Q(('scale__in', ['linear', 'log'])), name='criterion_scale_is_known'),
+            constraint=models.CheckConstraint(condition=models.Q(('scale__in', ['linear', 'log'])), name='criterion_scale_is_known', violation_error_message='Choose a scale from the list.'),
         ),
         migrations.AddConstraint(
             model_name='criterion',
-            constraint=models.CheckConstraint(condition=models.Q(('question', ''), _negated=True), name='criterion_asks_a_question'),
+            constraint=models.CheckConstraint(condition=models.Q(('question', ''), _negated=True), name='criterion_asks_a_question', violation_error_message='Fill in the question.'),
         ),
         migrations.AddConstraint(
             model_name='criterion',
-            constraint=models.CheckConstraint(condition=models.Q(('definition', ''), _negated=True), name='criterion_says_what_counts'),
+            constraint=models.CheckConstraint(condition=models.Q(('definition', ''), _negated=True), name='criterion_says_what_counts', violation_error_message='Fill in the definition.'),
         ),
         migrations.AddConstraint(
             model_name='criterion',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('best__gt', models.F('worst')), ('direction', 'benefit')), models.Q(('best__lt', models.F('worst')), ('direction', 'cost')), _connector='OR'), name='criterion_bounds_follow_its_direction'),
+            constraint=models.CheckConstraint(condition=models.Q(models.Q(('best__gt', models.F('worst')), ('direction', 'benefit')), models.Q(('best__lt', models.F('worst')), ('direction', 'cost')), _connector='OR'), name='criterion_bounds_follow_its_direction', violation_error_message='Where more is better, the best must be above the worst; where less is better, below it.'),
         ),
         migrations.AddConstraint(
             model_name='criterion',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('scale', 'log'), _negated=True), models.Q(('best__gt', 0), ('worst__gt', 0)), _connector='OR'), name='logarithmic_criterion_has_positive_bounds'),
+            constraint=models.CheckConstraint(condition=models.Q(models.Q(('scale', 'log'), _negated=True), models.Q(('best__gt', 0), ('worst__gt', 0)), _connector='OR'), name='logarithmic_criterion_has_positive_bounds', violation_error_message='On a logarithmic scale worst and best must be above 0.'),
         ),
         migrations.AddConstraint(
             model_name='criterion',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('method', 'editorial'), _negated=True), models.Q(('best', 5), ('scale', 'linear'), ('worst', 1)), _connector='OR'), name='editorial_criterion_runs_from_1_to_5'),
+            constraint=models.CheckConstraint(condition=models.Q(models.Q(('method', 'editorial'), _negated=True), models.Q(('best', 5), ('scale', 'linear'), ('worst', 1)), _connector='OR'), name='editorial_criterion_runs_from_1_to_5', violation_error_message='A written rubric runs from worst 1 to best 5 on a linear scale.'),
         ),
         migrations.AddConstraint(
             model_name='criterion',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('method', 'measured'), _negated=True), models.Q(('unit', ''), _negated=True), _connector='OR'), name='measured_criterion_has_a_unit'),
+            constraint=models.CheckConstraint(condition=models.Q(models.Q(('method', 'measured'), _negated=True), models.Q(('unit', ''), _negated=True), _connector='OR'), name='measured_criterion_has_a_unit', violation_error_message='A measured criterion needs a unit.'),
         ),
         migrations.AddConstraint(
             model_name='criterion',
-            constraint=models.CheckConstraint(condition=models.Q(('baseline__lte', 4)), name='criterion_baseline_is_at_most_4'),
+            constraint=models.CheckConstraint(condition=models.Q(('baseline__lte', 4)), name='criterion_baseline_is_at_most_4', violation_error_message='The importance before any answer is at most 4.'),
         ),
         migrations.AddConstraint(
             model_name='capability',
-            constraint=models.CheckConstraint(condition=models.Q(('definition', ''), _negated=True), name='capability_says_what_counts'),
+            constraint=models.CheckConstraint(condition=models.Q(('definition', ''), _negated=True), name='capability_says_what_counts', violation_error_message='Fill in the definition.'),
         ),
         migrations.AddConstraint(
             model_name='framework',
-            constraint=models.CheckConstraint(condition=models.Q(('kind__in', ['full-stack', 'micro', 'api', 'async', 'toolkit'])), name='framework_kind_is_known'),
+            constraint=models.CheckConstraint(condition=models.Q(('kind__in', ['full-stack', 'micro', 'api', 'async', 'toolkit'])), name='framework_kind_is_known', violation_error_message='Choose a kind from the list.'),
         ),
         migrations.AddConstraint(
             model_name='framework',
-            constraint=models.CheckConstraint(condition=models.Q(('name', ''), _negated=True), name='framework_has_a_name'),
+            constraint=models.CheckConstraint(condition=models.Q(('name', ''), _negated=True), name='framework_has_a_name', violation_error_message='Fill in the name.'),
         ),
         migrations.AddConstraint(
             model_name='framework',
-            constraint=models.CheckConstraint(condition=models.Q(('version', ''), _negated=True), name='framework_has_a_checked_version'),
+            constraint=models.CheckConstraint(condition=models.Q(('version', ''), _negated=True), name='framework_has_a_checked_version', violation_error_message='Fill in the version.'),
         ),
         migrations.AddConstraint(
             model_name='framework',
-            constraint=models.CheckConstraint(condition=models.Q(('base', models.F('pk')), _negated=True), name='stack_is_not_its_own_base'),
+            constraint=models.CheckConstraint(condition=models.Q(('base', models.F('pk')), _negated=True), name='stack_is_not_its_own_base', violation_error_message='A stack cannot be built on itself. Choose another base.'),
         ),
         migrations.AddConstraint(
             model_name='framework',
-            constraint=models.CheckConstraint(condition=models.Q(('wsgi', True), ('asgi', True), ('own_server', True), _connector='OR'), name='framework_has_an_interface'),
+            constraint=models.CheckConstraint(condition=models.Q(('wsgi', True), ('asgi', True), ('own_server', True), _connector='OR'), name='framework_has_an_interface', violation_error_message='Tick at least one of WSGI, ASGI and own server.'),
         ),
         migrations.AddConstraint(
             model_name='dispute',
-            constraint=models.CheckConstraint(condition=models.Q(('number__gte', 1)), name='dispute_number_is_positive'),
+            constraint=models.CheckConstraint(condition=models.Q(('number__gte', 1)), name='dispute_number_is_positive', violation_error_message='Disputes are numbered from 1.'),
         ),
         migrations.AddConstraint(
             model_name='dispute',
-            constraint=models.CheckConstraint(condition=models.Q(('summary', ''), _negated=True), name='dispute_says_who_says_what'),
+            constraint=models.CheckConstraint(condition=models.Q(('summary', ''), _negated=True), name='dispute_says_who_says_what', violation_error_message='Fill in the summary.'),
         ),
         migrations.AddConstraint(
             model_name='dispute',
-            constraint=models.CheckConstraint(condition=models.Q(('settled', ''), _negated=True), name='dispute_says_what_the_evidence_shows'),
+            constraint=models.CheckConstraint(condition=models.Q(('settled', ''), _negated=True), name='dispute_says_what_the_evidence_shows', violation_error_message='Fill in the settled.'),
         ),
         migrations.AddConstraint(
             model_name='impliedrating',
-            constraint=models.UniqueConstraint(fields=('claim', 'framework'), name='claim_implies_one_rating_per_framework'),
+            constraint=models.UniqueConstraint(fields=('claim', 'framework'), name='claim_implies_one_rating_per_framework', violation_error_message='The claim has an implied rating of this framework already.'),
         ),
         migrations.AddConstraint(
             model_name='impliedrating',
-            constraint=models.CheckConstraint(condition=models.Q(('performance__gte', 1), ('performance__lte', 5)), name='implied_rating_is_from_1_to_5'),
+            constraint=models.CheckConstraint(condition=models.Q(('performance__gte', 1), ('performance__lte', 5)), name='implied_rating_is_from_1_to_5', violation_error_message='An implied rating is a number from 1 to 5.'),
         ),
         migrations.AddConstraint(
             model_name='level',
-            constraint=models.UniqueConstraint(fields=('criterion', 'number'), name='criterion_describes_a_level_once'),
+            constraint=models.UniqueConstraint(fields=('criterion', 'number'), name='criterion_describes_a_level_once', violation_error_message='This level is described already.'),
         ),
         migrations.AddConstraint(
             model_name='level',
-            constraint=models.CheckConstraint(condition=models.Q(('number__gte', 1), ('number__lte', 5)), name='level_is_from_1_to_5'),
+            constraint=models.CheckConstraint(condition=models.Q(('number__gte', 1), ('number__lte', 5)), name='level_is_from_1_to_5', violation_error_message='Levels are numbered from 1 to 5.'),
         ),
         migrations.AddConstraint(
             model_name='level',
-            constraint=models.CheckConstraint(condition=models.Q(('text', ''), _negated=True), name='level_has_a_text'),
+            constraint=models.CheckConstraint(condition=models.Q(('text', ''), _negated=True), name='level_has_a_text', violation_error_message='Fill in the text.'),
         ),
         migrations.AddConstraint(
             model_name='measurement',
-            constraint=models.UniqueConstraint(fields=('environment', 'framework', 'criterion', 'level'), name='framework_is_measured_once_per_run_and_level'),
+            constraint=models.UniqueConstraint(fields=('environment', 'framework', 'criterion', 'level'), name='framework_is_measured_once_per_run_and_level', violation_error_message='This run has that measurement already. Change that row.'),
         ),
         migrations.AddConstraint(
             model_name='measurement',
-            constraint=models.CheckConstraint(condition=models.Q(('level__in', ['bare', 'default', 'production'])), name='measurement_level_is_known'),
+            constraint=models.CheckConstraint(condition=models.Q(('level__in', ['bare', 'default', 'production'])), name='measurement_level_is_known', violation_error_message='Choose a level from the list.'),
         ),
         migrations.AddConstraint(
             model_name='measurement',
-            constraint=models.CheckConstraint(condition=models.Q(('high__gte', models.F('value')), ('low__lte', models.F('value'))), name='measurement_lies_between_low_and_high'),
+            constraint=models.CheckConstraint(condition=models.Q(('high__gte', models.F('value')), ('low__lte', models.F('value'))), name='measurement_lies_between_low_and_high', violation_error_message='The low must not be above the value, and the high not below it.'),
         ),
         migrations.AddConstraint(
             model_name='measurement',
-            constraint=models.CheckConstraint(condition=models.Q(('samples__gte', 1)), name='measurement_has_a_sample'),
+            constraint=models.CheckConstraint(condition=models.Q(('samples__gte', 1)), name='measurement_has_a_sample', violation_error_message='Enter at least one run.'),
         ),
         migrations.AddConstraint(
             model_name='musthave',
-            constraint=models.CheckConstraint(condition=models.Q(('kind__in', ['capability', 'interface', 'python'])), name='must_have_kind_is_known'),
+            constraint=models.CheckConstraint(condition=models.Q(('kind__in', ['capability', 'interface', 'python'])), name='must_have_kind_is_known', violation_error_message='Choose a kind from the list.'),
         ),
         migrations.AddConstraint(
             model_name='musthave',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('at_least__in', ['core', 'official', 'third-party', 'write-it-yourself']), ('capability__isnull', False), ('interface', ''), ('kind', 'capability'), ('python', '')), models.Q(('at_least', ''), ('capability', None), ('interface__in', ['wsgi', 'asgi']), ('kind', 'interface'), ('python', '')), models.Q(('at_least', ''), ('capability', None), ('interface', ''), ('kind', 'python'), models.Q(('python', ''), _negated=True)), _connector='OR'), name='must_have_is_decided_by_exactly_one_kind_of_fact'),
+            constraint=models.CheckConstraint(condition=models.Q(models.Q(('at_least__in', ['core', 'official', 'third-party', 'write-it-yourself']), ('capability__isnull', False), ('interface', ''), ('kind', 'capability'), ('python', '')), models.Q(('at_least', ''), ('capability', None), ('interface__in', ['wsgi', 'asgi']), ('kind', 'interface'), ('python', '')), models.Q(('at_least', ''), ('capability', None), ('interface', ''), ('kind', 'python'), models.Q(('python', ''), _negated=True)), _connector='OR'), name='must_have_is_decided_by_exactly_one_kind_of_fact', violation_error_message='Fill in what the kind asks for (a capability with its weakest level, an interface, or a Python version) and leave the others empty.'),
         ),
         migrations.AddConstraint(
             model_name='preset',
-            constraint=models.CheckConstraint(condition=models.Q(('why', ''), _negated=True), name='preset_says_why'),
+            constraint=models.CheckConstraint(condition=models.Q(('why', ''), _negated=True), name='preset_says_why', violation_error_message='Fill in the why.'),
         ),
         migrations.AddConstraint(
             model_name='choice',
-            constraint=models.UniqueConstraint(fields=('question', 'slug'), name='question_offers_a_choice_once'),
+            constraint=models.UniqueConstraint(fields=('question', 'slug'), name='question_offers_a_choice_once', violation_error_message='The question has a choice of this name already.'),
         ),
         migrations.AddConstraint(
             model_name='choice',
-            constraint=models.CheckConstraint(condition=models.Q(('label', ''), _negated=True), name='choice_has_a_label'),
+            constraint=models.CheckConstraint(condition=models.Q(('label', ''), _negated=True), name='choice_has_a_label', violation_error_message='Fill in the label.'),
         ),
         migrations.AddConstraint(
             model_name='rating',
-            constraint=models.UniqueConstraint(fields=('framework', 'criterion'), name='framework_is_rated_once_per_criterion'),
+            constraint=models.UniqueConstraint(fields=('framework', 'criterion'), name='framework_is_rated_once_per_criterion', violation_error_message='This framework has a rating on this criterion already. Change that one.'),
         ),
         migrations.AddConstraint(
             model_name='rating',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('high', None), ('low', None), ('performance', None)), models.Q(('high__gte', models.F('performance')), ('high__isnull', False), ('low__isnull', False), ('low__lte', models.F('performance')), ('performance__isnull', False)), _connector='OR'), name='rating_lies_between_low_and_high_or_is_empty'),
+            constraint=models.CheckConstraint(condition=models.Q(models.Q(('high', None), ('low', None), ('performance', None)), models.Q(('high__gte', models.F('performance')), ('high__isnull', False), ('low__isnull', False), ('low__lte', models.F('performance')), ('performance__isnull', False)), _connector='OR'), name='rating_lies_between_low_and_high_or_is_empty', violation_error_message='Enter all three numbers, with low not above the rating and high not below it; or leave all three empty for “not rated”.'),
         ),
         migrations.AddConstraint(
             model_name='rating',
-            constraint=models.CheckConstraint(condition=models.Q(('performance', None), ('low__gte', 0), _connector='OR'), name='rating_is_not_negative'),
+            constraint=models.CheckConstraint(condition=models.Q(('performance', None), ('low__gte', 0), _connector='OR'), name='rating_is_not_negative', violation_error_message='A rating cannot be below 0.'),
         ),
         migrations.AddConstraint(
             model_name='rating',
-            constraint=models.CheckConstraint(condition=models.Q(('performance', None), models.Q(('verdict', ''), _negated=True), _connector='OR'), name='rated_row_has_a_verdict'),
+            constraint=models.CheckConstraint(condition=models.Q(('performance', None), models.Q(('verdict', ''), _negated=True), _connector='OR'), name='rated_row_has_a_verdict', violation_error_message='A rated row needs a verdict: the finding in at most 60 characters.'),
         ),
         migrations.AddConstraint(
             model_name='rating',
-            constraint=models.CheckConstraint(condition=models.Q(('rationale', ''), _negated=True), name='rating_has_a_rationale'),
+            constraint=models.CheckConstraint(condition=models.Q(('rationale', ''), _negated=True), name='rating_has_a_rationale', violation_error_message='Fill in the rationale.'),
         ),
         migrations.AddConstraint(
             model_name='rating',
-            constraint=models.CheckConstraint(condition=models.Q(('review_by__gte', models.F('reviewed_on'))), name='rating_is_due_after_its_review'),
+            constraint=models.CheckConstraint(condition=models.Q(('review_by__gte', models.F('reviewed_on'))), name='rating_is_due_after_its_review', violation_error_message='The day to review it by must not be before the day of the review.'),
         ),
         migrations.AddConstraint(
             model_name='remark',
-            constraint=models.UniqueConstraint(fields=('framework', 'kind', 'position'), name='remark_has_its_own_place_in_its_list'),
+            constraint=models.UniqueConstraint(fields=('framework', 'kind', 'position'), name='remark_has_its_own_place_in_its_list', violation_error_message='Another remark of this list has that position.'),
         ),
         migrations.AddConstraint(
             model_name='remark',
-            constraint=models.CheckConstraint(condition=models.Q(('kind__in', ['strength', 'weakness', 'choose-when', 'avoid-when'])), name='remark_kind_is_known'),
+            constraint=models.CheckConstraint(condition=models.Q(('kind__in', ['strength', 'weakness', 'choose-when', 'avoid-when'])), name='remark_kind_is_known', violation_error_message='Choose a kind from the list.'),
         ),
         migrations.AddConstraint(
             model_name='remark',
-            constraint=models.CheckConstraint(condition=models.Q(('text', ''), _negated=True), name='remark_has_a_text'),
+            constraint=models.CheckConstraint(condition=models.Q(('text', ''), _negated=True), name='remark_has_a_text', violation_error_message='Fill in the text.'),
         ),
         migrations.AddConstraint(
             model_name='ratingcitation',
-            constraint=models.UniqueConstraint(fields=('rating', 'source'), name='rating_cites_a_source_once'),
+            constraint=models.UniqueConstraint(fields=('rating', 'source'), name='rating_cites_a_source_once', violation_error_message='This source is cited here already.'),
         ),
         migrations.AddConstraint(
             model_name='ratingcitation',
-            constraint=models.CheckConstraint(condition=models.Q(('says', ''), _negated=True), name='citation_says_something'),
+            constraint=models.CheckConstraint(condition=models.Q(('says', ''), _negated=True), name='citation_says_something', violation_error_message='Fill in the says.'),
         ),
         migrations.AddConstraint(
             model_name='part',
-            constraint=models.UniqueConstraint(fields=('stack', 'package'), name='stack_names_a_part_once'),
+            constraint=models.UniqueConstraint(fields=('stack', 'package'), name='stack_names_a_part_once', violation_error_message='The stack has this part already.'),
         ),
         migrations.AddConstraint(
             model_name='part',
-            constraint=models.CheckConstraint(condition=models.Q(('version', ''), _negated=True), name='part_has_a_checked_version'),
+            constraint=models.CheckConstraint(condition=models.Q(('version', ''), _negated=True), name='part_has_a_checked_version', violation_error_message='Fill in the version.'),
         ),
         migrations.AddConstraint(
             model_name='fact',
-            constraint=models.UniqueConstraint(fields=('framework', 'slug'), name='framework_states_a_fact_once'),
+            constraint=models.UniqueConstraint(fields=('framework', 'slug'), name='framework_states_a_fact_once', violation_error_message='The framework states this fact already.'),
         ),
         migrations.AddConstraint(
             model_name='fact',
-            constraint=models.CheckConstraint(condition=models.Q(('value', ''), _negated=True), name='fact_has_a_value'),
+            constraint=models.CheckConstraint(condition=models.Q(('value', ''), _negated=True), name='fact_has_a_value', violation_error_message='Fill in the value.'),
         ),
         migrations.AddConstraint(
             model_name='evidence',
-            constraint=models.UniqueConstraint(fields=('claim', 'source'), name='evidence_names_a_source_once_per_claim'),
+            constraint=models.UniqueConstraint(fields=('claim', 'source'), name='evidence_names_a_source_once_per_claim', violation_error_message='This source is named here already.'),
         ),
         migrations.AddConstraint(
             model_name='evidence',
-            constraint=models.CheckConstraint(condition=models.Q(('says', ''), _negated=True), name='evidence_says_something'),
+            constraint=models.CheckConstraint(condition=models.Q(('says', ''), _negated=True), name='evidence_says_something', violation_error_message='Fill in the says.'),
         ),
         migrations.AddConstraint(
             model_name='claim',
-            constraint=models.CheckConstraint(condition=models.Q(('kind__in', ['fact', 'rating', 'adopter', 'advice', 'use-case', 'statistic', 'history', 'code'])), name='claim_kind_is_known'),
+            constraint=models.CheckConstraint(condition=models.Q(('kind__in', ['fact', 'rating', 'adopter', 'advice', 'use-case', 'statistic', 'history', 'code'])), name='claim_kind_is_known', violation_error_message='Choose a kind from the list.'),
         ),
         migrations.AddConstraint(
             model_name='claim',
-            constraint=models.CheckConstraint(condition=models.Q(('verdict__in', ['supported', 'contradicted', 'outdated', 'unsupported', 'opinion'])), name='claim_verdict_is_known'),
+            constraint=models.CheckConstraint(condition=models.Q(('verdict__in', ['supported', 'contradicted', 'outdated', 'unsupported', 'opinion'])), name='claim_verdict_is_known', violation_error_message='Choose a verdict from the list.'),
         ),
         migrations.AddConstraint(
             model_name='claim',
-            constraint=models.CheckConstraint(condition=models.Q(('text', ''), _negated=True), name='claim_has_a_text'),
+            constraint=models.CheckConstraint(condition=models.Q(('text', ''), _negated=True), name='claim_has_a_text', violation_error_message='Fill in the text.'),
         ),
         migrations.AddConstraint(
             model_name='claim',
-            constraint=models.CheckConstraint(condition=models.Q(('verdict_reason', ''), _negated=True), name='claim_verdict_has_a_reason'),
+            constraint=models.CheckConstraint(condition=models.Q(('verdict_reason', ''), _negated=True), name='claim_verdict_has_a_reason', violation_error_message='Fill in the verdict reason.'),
         ),
         migrations.AddConstraint(
             model_name='support',
-            constraint=models.UniqueConstraint(fields=('framework', 'capability'), name='framework_has_one_support_per_capability'),
+            constraint=models.UniqueConstraint(fields=('framework', 'capability'), name='framework_has_one_support_per_capability', violation_error_message='This framework has a row for this capability already. Change that row.'),
         ),
         migrations.AddConstraint(
             model_name='support',
-            constraint=models.CheckConstraint(condition=models.Q(('level__in', ['core', 'official', 'third-party', 'write-it-yourself', 'not-possible', 'unknown'])), name='support_level_is_known'),
+            constraint=models.CheckConstraint(condition=models.Q(('level__in', ['core', 'official', 'third-party', 'write-it-yourself', 'not-possible', 'unknown'])), name='support_level_is_known', violation_error_message='Choose a level from the list.'),
         ),
         migrations.AddConstraint(
             model_name='support',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('level', 'third-party'), _negated=True), models.Q(('how', ''), _negated=True), _connector='OR'), name='third_party_support_names_the_add_on'),
+            constraint=models.CheckConstraint(condition=models.Q(models.Q(('level', 'third-party'), _negated=True), models.Q(('how', ''), _negated=True), _connector='OR'), name='third_party_support_names_the_add_on', violation_error_message='Third party: name the add-on in the field “how”.'),
         ),
         migrations.AddConstraint(
             model_name='supportcitation',
-            constraint=models.UniqueConstraint(fields=('support', 'source'), name='support_cites_a_source_once'),
+            constraint=models.UniqueConstraint(fields=('support', 'source'), name='support_cites_a_source_once', violation_error_message='This source is cited here already.'),
         ),
     ]

@@ -108,12 +108,16 @@ class Support(models.Model):
         verbose_name_plural = "support"
         constraints = [
             models.UniqueConstraint(
-                fields=["framework", "capability"], name="framework_has_one_support_per_capability"
+                fields=["framework", "capability"],
+                name="framework_has_one_support_per_capability",
+                violation_error_message="This framework has a row for this capability already. "
+                "Change that row.",
             ),
             one_of("level", SupportLevel, "support_level_is_known"),
             models.CheckConstraint(
                 condition=~Q(level="third-party") | ~Q(how=""),
                 name="third_party_support_names_the_add_on",
+                violation_error_message="Third party: name the add-on in the field “how”.",
             ),
         ]
 
@@ -145,9 +149,13 @@ class SupportCitation(Citation):
     objects = SupportCitationQuerySet.as_manager()
 
     class Meta(Citation.Meta):
+        verbose_name = "citation of a capability"
+        verbose_name_plural = "citations of capabilities"
         constraints = [
             models.UniqueConstraint(
-                fields=["support", "source"], name="support_cites_a_source_once"
+                fields=["support", "source"],
+                name="support_cites_a_source_once",
+                violation_error_message="This source is cited here already.",
             ),
         ]
 

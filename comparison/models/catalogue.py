@@ -87,14 +87,20 @@ class Framework(Slugged):
 
     class Meta:
         ordering = ["name"]
+        permissions = [("publish_framework", "Can publish frameworks")]
         constraints = [
             one_of("kind", FrameworkKind, "framework_kind_is_known"),
             not_empty("name", "framework_has_a_name"),
             not_empty("version", "framework_has_a_checked_version"),
-            models.CheckConstraint(condition=~Q(base=F("pk")), name="stack_is_not_its_own_base"),
+            models.CheckConstraint(
+                condition=~Q(base=F("pk")),
+                name="stack_is_not_its_own_base",
+                violation_error_message="A stack cannot be built on itself. Choose another base.",
+            ),
             models.CheckConstraint(
                 condition=Q(wsgi=True) | Q(asgi=True) | Q(own_server=True),
                 name="framework_has_an_interface",
+                violation_error_message="Tick at least one of WSGI, ASGI and own server.",
             ),
         ]
 
@@ -143,7 +149,11 @@ class Part(models.Model):
     class Meta:
         ordering = ["position", "package"]
         constraints = [
-            models.UniqueConstraint(fields=["stack", "package"], name="stack_names_a_part_once"),
+            models.UniqueConstraint(
+                fields=["stack", "package"],
+                name="stack_names_a_part_once",
+                violation_error_message="The stack has this part already.",
+            ),
             not_empty("version", "part_has_a_checked_version"),
         ]
 
@@ -191,7 +201,9 @@ class Fact(models.Model):
         ordering = ["position", "slug"]
         constraints = [
             models.UniqueConstraint(
-                fields=["framework", "slug"], name="framework_states_a_fact_once"
+                fields=["framework", "slug"],
+                name="framework_states_a_fact_once",
+                violation_error_message="The framework states this fact already.",
             ),
             not_empty("value", "fact_has_a_value"),
         ]
@@ -237,6 +249,7 @@ class Remark(models.Model):
             models.UniqueConstraint(
                 fields=["framework", "kind", "position"],
                 name="remark_has_its_own_place_in_its_list",
+                violation_error_message="Another remark of this list has that position.",
             ),
             one_of("kind", RemarkKind, "remark_kind_is_known"),
             not_empty("text", "remark_has_a_text"),

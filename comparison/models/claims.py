@@ -119,7 +119,9 @@ class Evidence(Citation):
         verbose_name_plural = "evidence"
         constraints = [
             models.UniqueConstraint(
-                fields=["claim", "source"], name="evidence_names_a_source_once_per_claim"
+                fields=["claim", "source"],
+                name="evidence_names_a_source_once_per_claim",
+                violation_error_message="This source is named here already.",
             ),
             not_empty("says", "evidence_says_something"),
         ]
@@ -152,11 +154,15 @@ class ImpliedRating(models.Model):
         ordering = ["claim", "framework"]
         constraints = [
             models.UniqueConstraint(
-                fields=["claim", "framework"], name="claim_implies_one_rating_per_framework"
+                fields=["claim", "framework"],
+                name="claim_implies_one_rating_per_framework",
+                violation_error_message="The claim has an implied rating of this framework "
+                "already.",
             ),
             models.CheckConstraint(
                 condition=Q(performance__gte=1, performance__lte=5),
                 name="implied_rating_is_from_1_to_5",
+                violation_error_message="An implied rating is a number from 1 to 5.",
             ),
         ]
 
@@ -202,7 +208,11 @@ class Dispute(Slugged):
     class Meta:
         ordering = ["number"]
         constraints = [
-            models.CheckConstraint(condition=Q(number__gte=1), name="dispute_number_is_positive"),
+            models.CheckConstraint(
+                condition=Q(number__gte=1),
+                name="dispute_number_is_positive",
+                violation_error_message="Disputes are numbered from 1.",
+            ),
             not_empty("summary", "dispute_says_who_says_what"),
             not_empty("settled", "dispute_says_what_the_evidence_shows"),
         ]

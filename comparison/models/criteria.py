@@ -121,6 +121,7 @@ class Criterion(Slugged):
     class Meta:
         ordering = ["group__position", "position", "slug"]
         verbose_name_plural = "criteria"
+        permissions = [("publish_criterion", "Can publish criteria")]
         constraints = [
             one_of("direction", Direction, "criterion_direction_is_known"),
             one_of("method", Method, "criterion_method_is_known"),
@@ -131,20 +132,29 @@ class Criterion(Slugged):
                 condition=Q(direction="benefit", best__gt=F("worst"))
                 | Q(direction="cost", best__lt=F("worst")),
                 name="criterion_bounds_follow_its_direction",
+                violation_error_message="Where more is better, the best must be above the worst; "
+                "where less is better, below it.",
             ),
             models.CheckConstraint(
                 condition=~Q(scale="log") | Q(worst__gt=0, best__gt=0),
                 name="logarithmic_criterion_has_positive_bounds",
+                violation_error_message="On a logarithmic scale worst and best must be above 0.",
             ),
             models.CheckConstraint(
                 condition=~Q(method="editorial") | Q(worst=1, best=5, scale="linear"),
                 name="editorial_criterion_runs_from_1_to_5",
+                violation_error_message="A written rubric runs from worst 1 to best 5 on a linear "
+                "scale.",
             ),
             models.CheckConstraint(
-                condition=~Q(method="measured") | ~Q(unit=""), name="measured_criterion_has_a_unit"
+                condition=~Q(method="measured") | ~Q(unit=""),
+                name="measured_criterion_has_a_unit",
+                violation_error_message="A measured criterion needs a unit.",
             ),
             models.CheckConstraint(
-                condition=Q(baseline__lte=4), name="criterion_baseline_is_at_most_4"
+                condition=Q(baseline__lte=4),
+                name="criterion_baseline_is_at_most_4",
+                violation_error_message="The importance before any answer is at most 4.",
             ),
         ]
 
@@ -175,10 +185,14 @@ class Level(models.Model):
         ordering = ["criterion", "number"]
         constraints = [
             models.UniqueConstraint(
-                fields=["criterion", "number"], name="criterion_describes_a_level_once"
+                fields=["criterion", "number"],
+                name="criterion_describes_a_level_once",
+                violation_error_message="This level is described already.",
             ),
             models.CheckConstraint(
-                condition=Q(number__gte=1, number__lte=5), name="level_is_from_1_to_5"
+                condition=Q(number__gte=1, number__lte=5),
+                name="level_is_from_1_to_5",
+                violation_error_message="Levels are numbered from 1 to 5.",
             ),
             not_empty("text", "level_has_a_text"),
         ]

@@ -6,6 +6,7 @@ from django.apps import apps
 from django.db import models
 from django.db.models import Count, OuterRef, Q, Subquery
 from django.db.models.functions import Coalesce
+from django.urls import reverse
 
 from .identity import Slugged, SluggedQuerySet, not_empty, one_of
 
@@ -72,16 +73,24 @@ class Source(Slugged):
             one_of("kind", SourceKind, "source_kind_is_known"),
             not_empty("title", "source_has_a_title"),
             models.UniqueConstraint(
-                fields=["url"], condition=~Q(url=""), name="source_address_is_listed_once"
+                fields=["url"],
+                condition=~Q(url=""),
+                name="source_address_is_listed_once",
+                violation_error_message="A source with this address is listed already. Cite that "
+                "one.",
             ),
             models.CheckConstraint(
                 condition=Q(kind="article") | ~Q(url=""),
                 name="source_has_an_address_or_is_an_article",
+                violation_error_message="Give the address. Only an article may be without one.",
             ),
         ]
 
     def __str__(self) -> str:
         return self.title
+
+    def get_absolute_url(self) -> str:
+        return f"{reverse('comparison:sources')}#{self.slug}"
 
 
 class Citation(models.Model):

@@ -33,8 +33,20 @@ class Slugged(models.Model):
 
 def one_of(field: str, choices: type[models.TextChoices], name: str) -> models.CheckConstraint:
     """The database's own copy of a choice list, so that no import or script can get round it."""
-    return models.CheckConstraint(condition=models.Q(**{f"{field}__in": choices.values}), name=name)
+    return models.CheckConstraint(
+        condition=models.Q(**{f"{field}__in": choices.values}),
+        name=name,
+        violation_error_message=f"Choose a {_words(field)} from the list.",
+    )
 
 
 def not_empty(field: str, name: str) -> models.CheckConstraint:
-    return models.CheckConstraint(condition=~models.Q(**{field: ""}), name=name)
+    return models.CheckConstraint(
+        condition=~models.Q(**{field: ""}),
+        name=name,
+        violation_error_message=f"Fill in the {_words(field)}.",
+    )
+
+
+def _words(field: str) -> str:
+    return field.replace("_", " ")

@@ -89,13 +89,20 @@ class Measurement(models.Model):
             models.UniqueConstraint(
                 fields=["environment", "framework", "criterion", "level"],
                 name="framework_is_measured_once_per_run_and_level",
+                violation_error_message="This run has that measurement already. Change that row.",
             ),
             one_of("level", Scaffold, "measurement_level_is_known"),
             models.CheckConstraint(
                 condition=Q(low__lte=F("value"), high__gte=F("value")),
                 name="measurement_lies_between_low_and_high",
+                violation_error_message="The low must not be above the value, and the high not "
+                "below it.",
             ),
-            models.CheckConstraint(condition=Q(samples__gte=1), name="measurement_has_a_sample"),
+            models.CheckConstraint(
+                condition=Q(samples__gte=1),
+                name="measurement_has_a_sample",
+                violation_error_message="Enter at least one run.",
+            ),
         ]
 
     def __str__(self) -> str:

@@ -85,6 +85,8 @@ class MustHave(Slugged):
                 )
                 | (Q(kind="python", capability=None, at_least="", interface="") & ~Q(python="")),
                 name="must_have_is_decided_by_exactly_one_kind_of_fact",
+                violation_error_message="Fill in what the kind asks for (a capability with its "
+                "weakest level, an interface, or a Python version) and leave the others empty.",
             ),
         ]
 

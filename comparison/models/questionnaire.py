@@ -42,6 +42,8 @@ class Question(Slugged):
             models.CheckConstraint(
                 condition=Q(kind="single", max_choices=1) | Q(kind="multiple", max_choices__gte=2),
                 name="question_allows_as_many_answers_as_its_kind",
+                violation_error_message="A question for one answer allows 1; a question for "
+                "several allows 2 or more.",
             ),
         ]
 
@@ -95,7 +97,9 @@ class Choice(models.Model):
         ordering = ["question__position", "position", "slug"]
         constraints = [
             models.UniqueConstraint(
-                fields=["question", "slug"], name="question_offers_a_choice_once"
+                fields=["question", "slug"],
+                name="question_offers_a_choice_once",
+                violation_error_message="The question has a choice of this name already.",
             ),
             not_empty("label", "choice_has_a_label"),
         ]
@@ -140,10 +144,14 @@ class ChoiceImportance(models.Model):
         ordering = ["choice", "criterion"]
         constraints = [
             models.UniqueConstraint(
-                fields=["choice", "criterion"], name="choice_adds_to_a_criterion_once"
+                fields=["choice", "criterion"],
+                name="choice_adds_to_a_criterion_once",
+                violation_error_message="The choice adds to this criterion already.",
             ),
             models.CheckConstraint(
-                condition=Q(points__gte=1, points__lte=4), name="choice_adds_1_to_4_points"
+                condition=Q(points__gte=1, points__lte=4),
+                name="choice_adds_1_to_4_points",
+                violation_error_message="Enter 1 to 4 points.",
             ),
         ]
 

@@ -7,9 +7,10 @@ from collections.abc import Sequence
 
 from django.core.exceptions import ValidationError
 from django.db import models
-from django.db.models import F, Q
+from django.db.models import Exists, F, OuterRef, Q
 
 from .catalogue import Framework
+from .claims import Dispute
 from .criteria import Criterion, Method
 from .evidence import Citation
 from .identity import not_empty
@@ -38,6 +39,13 @@ class RatingQuerySet(models.QuerySet["Rating"]):
 
     def without_citation(self) -> RatingQuerySet:
         return self.rated().filter(citations=None)
+
+    def disputed(self) -> RatingQuerySet:
+        """Ratings whose criterion and framework are both touched by one dispute."""
+        touching = Dispute.objects.filter(
+            criteria=OuterRef("criterion"), frameworks=OuterRef("framework")
+        )
+        return self.filter(Exists(touching))
 
     def of_published(self) -> RatingQuerySet:
         return self.filter(framework__published=True, criterion__published=True)
@@ -92,7 +100,10 @@ class Rating(models.Model):
         ordering = ["criterion", "framework"]
         constraints = [
             models.UniqueConstraint(
-                fields=["framework", "criterion"], name="framework_is_rated_once_per_criterion"
+                fields=["framework", "criterion"],
+                name="framework_is_rated_once_per_criterion",
+                violation_error_message="This framework has a rating on this criterion already. "
+                "Change that one.",
             ),
             models.CheckConstraint(
                 condition=Q(performance=None, low=None, high=None)
@@ -104,16 +115,26 @@ class Rating(models.Model):
                     high__gte=F("performance"),
                 ),
                 name="rating_lies_between_low_and_high_or_is_empty",
+                violation_error_message="Enter all three numbers, with low not above the rating "
+                "and high not below it; or leave all three empty for “not rated”.",
             ),
             models.CheckConstraint(
-                condition=Q(performance=None) | Q(low__gte=0), name="rating_is_not_negative"
+                condition=Q(performance=None) | Q(low__gte=0),
+                name="rating_is_not_negative",
+                violation_error_message="A rating cannot be below 0.",
             ),
             models.CheckConstraint(
-                condition=Q(performance=None) | ~Q(verdict=""), name="rated_row_has_a_verdict"
+                condition=Q(performance=None) | ~Q(verdict=""),
+                name="rated_row_has_a_verdict",
+                violation_error_message="A rated row needs a verdict: the finding in at most 60 "
+                "characters.",
             ),
             not_empty("rationale", "rating_has_a_rationale"),
             models.CheckConstraint(
-                condition=Q(review_by__gte=F("reviewed_on")), name="rating_is_due_after_its_review"
+                condition=Q(review_by__gte=F("reviewed_on")),
+                name="rating_is_due_after_its_review",
+                violation_error_message="The day to review it by must not be before the day of "
+                "the review.",
             ),
         ]
 
@@ -162,9 +183,14 @@ class RatingCitation(Citation):
     objects = RatingCitationQuerySet.as_manager()
 
     class Meta(Citation.Meta):
-        verbose_name = "citation"
+        verbose_name = "citation of a rating"
+        verbose_name_plural = "citations of ratings"
         constraints = [
-            models.UniqueConstraint(fields=["rating", "source"], name="rating_cites_a_source_once"),
+            models.UniqueConstraint(
+                fields=["rating", "source"],
+                name="rating_cites_a_source_once",
+                violation_error_message="This source is cited here already.",
+            ),
             not_empty("says", "citation_says_something"),
         ]
 

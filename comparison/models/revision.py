@@ -30,7 +30,11 @@ class Revision(models.Model):
 
     class Meta:
         constraints = [
-            models.CheckConstraint(condition=models.Q(pk=1), name="revision_is_a_single_row")
+            models.CheckConstraint(
+                condition=models.Q(pk=1),
+                name="revision_is_a_single_row",
+                violation_error_message="There is only one revision.",
+            )
         ]
 
     def __str__(self) -> str:
