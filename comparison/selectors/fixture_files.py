@@ -83,11 +83,14 @@ def _label(name: str, row: Model) -> str:
 
 
 def _text(rows: Iterable[Model]) -> str:
+    """What the database works out by itself is not data and stays out."""
     records = serializers.serialize(
         "python", rows, use_natural_foreign_keys=True, use_natural_primary_keys=True
     )
-    for record in records:
-        for field, value in record["fields"].items():
-            if isinstance(value, list):
-                record["fields"][field] = sorted(value)
+    for row, record in zip(rows, records, strict=True):
+        record["fields"] = {
+            name: sorted(value) if isinstance(value, list) else value
+            for name, value in record["fields"].items()
+            if not row._meta.get_field(name).generated
+        }
     return json.dumps(records, cls=DjangoJSONEncoder, ensure_ascii=False, indent=1) + "\n"
