@@ -17,7 +17,7 @@ from comparison.engine.value_functions import PartialValues
 from comparison.engine.variation import WeightDraws
 from comparison.engine.weighted_sum import TIE
 
-BLOCK = 4_000_000
+BLOCK = 2_000_000
 """Numbers held at once in the largest array."""
 CONFIDENCE_DRAWS = 2_500
 """Fresh rating draws per confidence factor; fewer where many alternatives win."""
@@ -94,9 +94,8 @@ def _rank_credit(overall: Array) -> Array:
     begins[:, 1:m] = ranked[:, :-1] - ranked[:, 1:] > TIE
     tied = ~begins.all(axis=1)
     places = (order[~tied] * m + np.arange(m)).ravel()
-    return np.bincount(places, minlength=m * m).reshape(m, m) + _tied_credit(
-        order[tied], begins[tied]
-    )
+    credit = np.bincount(places, minlength=m * m).reshape(m, m).astype(np.float64)
+    return credit + _tied_credit(order[tied], begins[tied]) if tied.any() else credit
 
 
 def _tied_credit(order: NDArray[np.intp], begins: Mask) -> Array:
