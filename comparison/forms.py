@@ -24,7 +24,7 @@ class FrameworkFilter:
 
     @classmethod
     def from_query(cls, query: QueryDict) -> FrameworkFilter:
-        return cls(**{name: query.get(name, "") for name in ("kind", "interface", "capability")})
+        return cls(**{name: _plain(query, name) for name in ("kind", "interface", "capability")})
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -36,8 +36,8 @@ class SourceFilter:
     @classmethod
     def from_query(cls, query: QueryDict) -> SourceFilter:
         return cls(
-            kind=query.get("kind", ""),
-            words=query.get("words", "").replace("\x00", "")[:100],
+            kind=_plain(query, "kind"),
+            words=_plain(query, "words"),
             page=_positive(query.get("page", "")),
         )
 
@@ -169,5 +169,11 @@ def _importance(query: QueryDict, form: FormData, problems: list[str]) -> dict[s
     return steps
 
 
+def _plain(query: QueryDict, name: str) -> str:
+    """One value, cut, and without NUL, which PostgreSQL takes in no text."""
+    return query.get(name, "").replace("\x00", "")[:100]
+
+
 def _positive(text: str) -> int:
-    return int(text) if text.isdecimal() and int(text[:6]) > 0 else 1
+    """At most six digits: Python refuses to read a number of thousands of them."""
+    return int(text[:6]) or 1 if text.isdecimal() else 1
