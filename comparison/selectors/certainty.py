@@ -142,7 +142,7 @@ def _shares(
     return tuple(
         RankShares(
             slug=slug,
-            name=decision.known.frameworks[slug].name,
+            name=decision.known.facts.frameworks[slug].name,
             shares=tuple(round(share * 100) for share in varied.rank_acceptability[i].tolist()),
             best=int(ranges[i, 0]),
             worst=int(ranges[i, 1]),

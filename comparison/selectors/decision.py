@@ -11,7 +11,6 @@ from comparison.engine import kits, screening, weighted_sum, weighting
 from comparison.engine.matrix import Array, Mask
 from comparison.engine.value_functions import PartialValues, values_at_midpoint
 from comparison.engine.verdict import ENOUGH_RATED
-from comparison.models import Framework
 from comparison.selectors.matrix import performance_matrix
 from comparison.selectors.needs import Needs
 from comparison.selectors.questionnaire import MustHaveLine
@@ -33,7 +32,7 @@ class Decision:
     overall: Mapping[str, float]
     shown: tuple[str, ...]
     screening: screening.Screening
-    known: Facts
+    known: Known
 
     @property
     def ranked(self) -> tuple[str, ...]:
@@ -50,7 +49,7 @@ class Decision:
         return tuple(s for s, share in zip(admitted, shares, strict=True) if share < ENOUGH_RATED)
 
     def names(self, slugs: Collection[str]) -> tuple[str, ...]:
-        return tuple(self.known.frameworks[slug].name for slug in slugs)
+        return tuple(self.known.facts.frameworks[slug].name for slug in slugs)
 
     def ranks(self, slugs: Sequence[str]) -> dict[str, int]:
         found = weighted_sum.ranks(np.array([self.overall[slug] for slug in slugs]))
@@ -61,35 +60,64 @@ class Decision:
 
     def base(self, slug: str) -> str:
         """The framework that a stack is built on; a bare framework itself."""
-        return _base_of(self.known.frameworks).get(slug, slug)
+        return self.known.base_of.get(slug, slug)
 
 
-def decide(needs: Needs, *, musts: Sequence[MustHaveLine], mode: kits.Mode) -> Decision:
-    """Four queries. With an answer that asks for bare frameworks, "best" means "bare"."""
-    mode = "bare" if needs.bare_only and mode == "best" else mode
-    known = facts()
-    base_of = _base_of(known.frameworks)
-    bases = [slug for slug in known.frameworks if slug not in base_of]
-    matrix = performance_matrix(alternatives=list(known.frameworks))
+@dataclass(frozen=True, eq=False, kw_only=True)
+class Known:
+    """All that a decision rests on, read once: facts, and the values of every framework and stack
+    on every public criterion. ``base_of`` maps each stack to its framework."""
+
+    facts: Facts
+    values: PartialValues
+    base_of: Mapping[str, str]
+
+    @property
+    def bases(self) -> list[str]:
+        return [slug for slug in self.facts.frameworks if slug not in self.base_of]
+
+
+def known() -> Known:
+    """Four queries, however many decisions are made on it."""
+    found = facts()
+    slugs = {row.pk: slug for slug, row in found.frameworks.items()}
+    return Known(
+        facts=found,
+        values=values_at_midpoint(performance_matrix(alternatives=list(found.frameworks))),
+        base_of={
+            slug: slugs[row.base_id]
+            for slug, row in found.frameworks.items()
+            if row.base_id in slugs
+        },
+    )
+
+
+def decide(
+    known: Known, needs: Needs, *, musts: Sequence[MustHaveLine], mode: kits.Mode
+) -> Decision:
+    """Weigh, sum and screen. With an answer that asks for bare frameworks, "best" means "bare".
+
+    Raises ProblemError when nothing has any importance.
+    """
     reverse = [each.criterion.slug for each in needs.importances if each.reverse]
-    values = values_at_midpoint(matrix).reversed(reverse)
-    countable = weighting.enough_rated(values.of(bases).rated)
-    rule = _rule(needs, countable)
+    values = known.values.reversed(reverse)
+    rule = _rule(needs, weighting.enough_rated(values.of(known.bases).rated))
     importance = rule.prepared(_stated(needs))
     weights = rule.weights(importance)
-    overall = dict(
-        zip(
-            values.alternatives,
-            weighted_sum.overall_values(values.central, weights).tolist(),
-            strict=True,
-        )
-    )
-    outcomes = known.outcomes(musts)
+    sums = weighted_sum.overall_values(values.central, weights).tolist()
+    overall = dict(zip(values.alternatives, sums, strict=True))
+    outcomes = known.facts.outcomes(musts)
     failed = {
         name: sum(found is screening.Outcome.NOT_MET for found in row.values())
         for name, row in outcomes.items()
     }
-    shown = kits.forms_shown(bases, base_of=base_of, overall=overall, failed=failed, mode=mode)
+    shown = kits.forms_shown(
+        known.bases,
+        base_of=known.base_of,
+        overall=overall,
+        failed=failed,
+        mode="bare" if needs.bare_only and mode == "best" else mode,
+    )
     return Decision(
         needs=needs,
         musts=musts,
@@ -102,11 +130,6 @@ def decide(needs: Needs, *, musts: Sequence[MustHaveLine], mode: kits.Mode) -> D
         screening=screening.screened({name: outcomes[name] for name in shown}),
         known=known,
     )
-
-
-def _base_of(frameworks: Mapping[str, Framework]) -> dict[str, str]:
-    slugs = {row.pk: slug for slug, row in frameworks.items()}
-    return {slug: slugs[row.base_id] for slug, row in frameworks.items() if row.base_id in slugs}
 
 
 def _rule(needs: Needs, countable: Mask) -> weighting.Grouped:

@@ -91,8 +91,8 @@ def _ranked(
     unchecked = decision.screening.unchecked.get(slug, ())
     return Ranked(
         slug=slug,
-        name=decision.known.frameworks[slug].name,
-        base_name=decision.known.frameworks[decision.base(slug)].name,
+        name=decision.known.facts.frameworks[slug].name,
+        base_name=decision.known.facts.frameworks[decision.base(slug)].name,
         rank=rank,
         points=points,
         value=decision.overall[slug],

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from comparison.engine import kits, screening, weighted_sum
 from comparison.selectors.certainty import Certainty, certainty
-from comparison.selectors.decision import Decision, decide
+from comparison.selectors.decision import Decision, Known, decide
 from comparison.selectors.needs import Needs
 from comparison.selectors.questionnaire import MustHaveLine
 from comparison.selectors.ranking import POINTS, Ranked, ranking
@@ -81,7 +81,7 @@ class Recommendation:
 
 
 def recommendation(
-    needs: Needs, *, musts: Sequence[MustHaveLine], mode: kits.Mode, seed: int
+    known: Known, needs: Needs, *, musts: Sequence[MustHaveLine], mode: kits.Mode, seed: int
 ) -> Recommendation:
     """Rank for these needs. Raises ProblemError when nothing has any importance.
 
@@ -133,14 +133,14 @@ def _lead(decision: Decision, ranking: Sequence[Ranked]) -> tuple[Lead, ...]:
 
 def _excluded(decision: Decision) -> tuple[Excluded, ...]:
     found = decision.screening
-    reasons = grounds(known=decision.known, failed=found.excluded, musts=decision.musts)
+    reasons = grounds(known=decision.known.facts, failed=found.excluded, musts=decision.musts)
     misses = screening.nearest_misses(
         found, lambda slug, competitors: decision.ranks(competitors)[slug]
     )
     return tuple(
         Excluded(
             slug=miss.id,
-            name=decision.known.frameworks[miss.id].name,
+            name=decision.known.facts.frameworks[miss.id].name,
             grounds=reasons[miss.id],
             rank_if_relaxed=miss.rank_if_relaxed,
         )
