@@ -37,7 +37,7 @@ COMPARED = 20
 class Timing:
     """Milliseconds, by the clock and of the processor, and the peak of all arrays in MB.
 
-    Both are the best of the repeats. Where other work shares the machine the processor's time is the
+    Both are the best of the repeats. Where other work shares the machine the processor time is the
     truer one; where the linear algebra runs on several cores it adds them up.
     """
 

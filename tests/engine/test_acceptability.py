@@ -164,3 +164,11 @@ def test_shared_errors_make_the_leader_less_sure() -> None:
 
     first = [share.max() for share in draws]
     assert first[0] > first[1] + 0.03 > first[2] + 0.03
+
+
+def test_tie_in_a_draw_is_not_broken_by_floating_point() -> None:
+    found = varied(settled([[0.3], [0.1 + 0.2]]), [2], samples=10)
+
+    assert_allclose(found.rank_acceptability, 0.5)
+    assert_allclose(found.confidence_factor, 0.5)
+    assert_allclose(found.central_weights, 1)

@@ -100,24 +100,34 @@ def test_decision_on_a_tie_is_alphabetical_and_shares_the_rank() -> None:
     assert [s.rank for s in decision.alternatives.values()] == [1, 1]
 
 
-def test_lead_that_one_step_of_importance_turns_is_not_called_clear() -> None:
-    # b gains 1 per point on c0, a 0.1 per point on each of ten others: 3 in all. Importance 2.05
-    # must come to more than about 3 to turn that: nearly a whole step, so in few variations.
+def nearly_turned_by_one_step(importance: float) -> Decision:
+    """b gains 1 per point on c0, a 0.1 per point on each of ten others: 3 in all.
+
+    The importance of c0 must come to more than about 3 to turn that.
+    """
     ids = [f"c{j}" for j in range(11)]
-    given = problem(
-        requirements=[],
-        criteria=[{"id": c, "direction": "benefit", "worst": 0, "best": 10} for c in ids],
-        alternatives=[
-            {"id": "a", "performance": dict.fromkeys(ids, 6) | {"c0": 0}},
-            {"id": "b", "performance": dict.fromkeys(ids, 5) | {"c0": 10}},
-        ],
-        importance=dict.fromkeys(ids, 3) | {"c0": 2.05},
+    return decided(
+        problem(
+            requirements=[],
+            criteria=[{"id": c, "direction": "benefit", "worst": 0, "best": 10} for c in ids],
+            alternatives=[
+                {"id": "b", "performance": dict.fromkeys(ids, 5) | {"c0": 10}},
+                {"id": "a", "performance": dict.fromkeys(ids, 6) | {"c0": 0}},
+            ],
+            importance=dict.fromkeys(ids, 3) | {"c0": importance},
+        )
     )
 
-    decision = decided(given)
+
+def test_lead_that_one_step_of_importance_turns_is_not_called_clear() -> None:
+    decision = nearly_turned_by_one_step(2.05)
 
     assert decision.pairwise["a"]["b"] > 0.92
     assert decision.verdict == Verdict("ahead", ("a",))
+
+
+def test_lead_that_one_step_of_importance_only_levels_is_clear() -> None:
+    assert nearly_turned_by_one_step(2).verdict == Verdict("clear", ("a",))
 
 
 def test_clear_lead_holds_in_nine_of_ten_variations_and_after_any_single_step() -> None:
@@ -178,3 +188,15 @@ def test_decision_is_plain_data_that_json_can_write() -> None:
     assert list(written["stability"]["speed"]) == ["weight", "low", "high", "below", "above"]
     assert written["verdict"] == {"kind": "ahead", "leaders": ["a"]}
     assert written["nearest_misses"] == [{"id": "d", "failed": ["orm"], "rank_if_relaxed": 1}]
+
+
+def test_stability_of_a_tie_is_that_of_the_alphabetically_first() -> None:
+    given = problem(requirements=[], importance={"speed": 1, "price": 1})
+    given["alternatives"] = [
+        {"id": "zoe", "performance": {"speed": 10, "price": 100}},
+        {"id": "amy", "performance": {"speed": 0, "price": 0}},
+    ]
+
+    speed = decided(given).stability["speed"]
+
+    assert (speed.low, speed.high, speed.below, speed.above) == (0, 0.5, (), ("zoe",))

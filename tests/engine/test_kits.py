@@ -51,3 +51,14 @@ def test_form_that_fails_a_requirement_gives_way_whatever_the_margin(
     failed: dict[str, int], flask_form: str
 ) -> None:
     assert shown(failed)[0] == flask_form
+
+
+def test_margin_is_reached_whatever_floating_point_makes_of_it() -> None:
+    found = forms_shown(
+        ["flask"],
+        base_of={"flask-kit": "flask"},
+        overall={"flask": 0.4, "flask-kit": 0.43},
+        failed={},
+    )
+
+    assert found == ("flask-kit",)

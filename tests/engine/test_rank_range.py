@@ -31,3 +31,9 @@ def test_rank_range_is_what_all_corners_of_the_ratings_reach() -> None:
     reached = np.column_stack([np.min(corners, axis=0), np.max(corners, axis=0)])
 
     assert_array_equal(rank_ranges(ends[0], ends[1], weights), reached)
+
+
+def test_rank_range_does_not_let_floating_point_part_ends_that_touch() -> None:
+    low, high = np.array([[0.1], [0.1 + 0.2]]), np.array([[0.3], [0.9]])
+
+    assert rank_ranges(low, high, np.ones(1)).tolist() == [[1, 2], [1, 1]]

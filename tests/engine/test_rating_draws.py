@@ -1,4 +1,5 @@
 from math import asin, pi, sqrt
+from statistics import NormalDist
 
 import numpy as np
 import pytest
@@ -110,3 +111,11 @@ def test_heaviest_ratings_are_drawn_one_by_one_first(monkeypatch: pytest.MonkeyP
     # Uniform on 0.25 ... 0.75, which a normal sum would overstep.
     assert 0.25 <= values.min() < 0.251
     assert 0.749 < values.max() <= 0.75
+
+
+def test_normal_distribution_is_looked_up_to_four_ten_thousandths() -> None:
+    points = np.linspace(-9, 9, 10_001)
+
+    found = rating_draws._looked_up(rating_draws._normal_cdf(), points)
+
+    assert_allclose(found, [NormalDist().cdf(z) for z in points], rtol=0, atol=4e-4)

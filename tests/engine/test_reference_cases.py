@@ -65,6 +65,10 @@ def test_stability_intervals_are_those_worked_out_independently(case: Case) -> N
     found = [(i.low, i.high) for i in decided(case).stability.values()]
 
     assert_allclose(np.array(found, float), case.stability, rtol=0, atol=1e-8)
+    for interval in decided(case).stability.values():
+        assert interval.low is not None
+        assert interval.high is not None
+        assert interval.low <= interval.weight <= interval.high
 
 
 @every_case

@@ -100,3 +100,11 @@ def test_nearest_misses_come_by_failed_requirements_and_then_by_rank() -> None:
         NearestMiss("b", ("admin",), 2),
         NearestMiss("c", ("orm", "admin"), 3),
     )
+
+
+def test_nearest_miss_fails_little_even_if_it_would_rank_low() -> None:
+    screening = screened({name: OUTCOMES[name] for name in "bc"})
+
+    misses = nearest_misses(screening, lambda name, _: {"b": 9, "c": 1}[name])
+
+    assert [miss.id for miss in misses] == ["b", "c"]

@@ -77,3 +77,12 @@ def test_weights_without_preferences_are_uniform_on_the_simplex() -> None:
     assert_allclose(weights.mean(axis=1), 1 / 3, atol=0.01)
     # P(share > 1/2) = (1 - 1/2)^2 for each of three.
     assert_allclose((weights > 0.5).mean(axis=1), 0.25, atol=0.01)
+
+
+def test_group_of_many_does_not_gain_by_the_largest_of_its_draws() -> None:
+    # If the largest importance of a group were the largest draw, three would beat one in 3 of 4.
+    draws = around_importance(grouped("gggh"), np.full(4, 2.0), "abcd", step=1, seed=1)
+
+    weights = draws(20_000)
+
+    assert_allclose((weights[:3].sum(axis=0) > weights[3]).mean(), 0.5, atol=0.015)
