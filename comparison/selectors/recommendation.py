@@ -87,9 +87,7 @@ def recommendation(
 
     ``seed`` is the data revision: the same data gives the same figures.
     """
-    decision = decide(
-        needs, musts=musts, mode="bare" if needs.bare_only and mode == "best" else mode
-    )
+    decision = decide(known, needs, musts=musts, mode=mode)
     ranked = ranking(decision)
     return Recommendation(
         ranking=ranked,

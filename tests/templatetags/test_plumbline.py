@@ -1,0 +1,96 @@
+"""Numbers to text."""
+
+from __future__ import annotations
+
+import datetime
+from dataclasses import replace
+
+import pytest
+
+from comparison.selectors.certainty import Interval
+from comparison.selectors.ratings import RatingLine
+from comparison.templatetags import plumbline
+
+LINE = RatingLine(
+    framework="anvil",
+    framework_name="Anvil",
+    criterion="forms",
+    criterion_name="Forms",
+    performance=4,
+    low=4,
+    high=4,
+    value=0.75,
+    unit="",
+    verdict="",
+    rationale="",
+    checked_version="",
+    reviewed_on=datetime.date(2030, 3, 1),
+    review_by=datetime.date(2030, 9, 1),
+    review_note="",
+    stale=False,
+    citation_count=0,
+    citations=(),
+    disputes=(),
+)
+
+
+@pytest.mark.parametrize(
+    ("number", "unit", "text"),
+    [
+        (4.0, "", "4"),
+        (3.5, "", "3.5"),
+        (304.2, "ms", "304 ms"),
+        (143144, "lines", "143,144 lines"),
+        (1023, "KiB", "1,023 KiB"),
+        (1024, "KiB", "1.0 MiB"),
+        (23450, "KiB", "22.9 MiB"),
+        (0, "packages", "0 packages"),
+    ],
+)
+def test_performance_is_printed_with_its_unit(number: float, unit: str, text: str) -> None:
+    assert plumbline.measure(number, unit) == text
+
+
+@pytest.mark.parametrize(
+    ("low", "high", "unit", "text"),
+    [
+        (4, 4, "", ""),
+        (3, 4.5, "", "3 to 4.5"),
+        (3, 5, "ms", "3 to 5 ms"),
+        (900, 2048, "KiB", "900 KiB to 2.0 MiB"),
+        (None, None, "ms", ""),
+    ],
+)
+def test_range_names_its_unit_once_and_is_empty_where_nothing_is_open(
+    low: float | None, high: float | None, unit: str, text: str
+) -> None:
+    assert plumbline.low_to_high(replace(LINE, low=low, high=high, unit=unit)) == text
+
+
+@pytest.mark.parametrize(
+    ("performance", "symbol"),
+    [(1, "s1"), (2.5, "s2h"), (3.0, "s3"), (4.5, "s4h"), (5, "s5")],
+)
+def test_glyph_of_a_rating_goes_by_halves(performance: float, symbol: str) -> None:
+    assert plumbline.step_symbol(performance) == symbol
+
+
+@pytest.mark.parametrize(("value", "text"), [(0, "1.0"), (0.5, "3.0"), (1, "5.0"), (0.63, "3.5")])
+def test_value_reads_as_1_to_5(value: float, text: str) -> None:
+    assert plumbline.five(value) == text
+
+
+@pytest.mark.parametrize(("points", "text"), [(6, "+6"), (-2, "−2"), (0, "0")])
+def test_points_have_a_real_minus_sign(points: int, text: str) -> None:
+    assert plumbline.signed(points) == text
+
+
+def test_share_is_whole_percent_and_tenths() -> None:
+    assert (plumbline.percent(0.256), plumbline.tenths(0.66)) == (26, 7)
+    assert plumbline.away(-7) == plumbline.away(7) == 7
+
+
+def test_band_is_as_wide_as_the_two_printed_numbers_say() -> None:
+    line = Interval(slug="", name="", weight=0.3, low=0.126, high=0.994, below=(), above=())
+
+    assert plumbline.band(line) == 99 - 13
