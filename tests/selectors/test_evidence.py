@@ -70,10 +70,11 @@ def test_tally_counts_citations_that_nobody_opened() -> None:
 
 
 def test_tally_of_an_empty_database_is_all_zero() -> None:
-    for model in (models.Dispute, models.Preset, models.Choice, models.Measurement):
-        model.objects.all().delete()
-    for model in (models.MustHave, models.Claim, models.Rating, models.Support):
-        model.objects.all().delete()
+    models.Dispute.objects.all().delete()
+    models.Preset.objects.all().delete()
+    models.Claim.objects.all().delete()
+    models.Rating.objects.all().delete()
+    models.Support.objects.all().delete()
     found = tally()
 
     assert (found.ratings, found.citations, found.verdicts, found.reviewed_on) == (0, 0, (), None)

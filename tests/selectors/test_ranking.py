@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from comparison.models import Criterion
+from comparison.models import Criterion, Support
 from comparison.selectors.ranking import ranking
-from tests import universe
 from tests.selectors.needs_of_pages_and_live import decided, stated
 
 pytestmark = pytest.mark.usefixtures("small_universe")
@@ -79,9 +78,9 @@ def test_stack_is_ranked_with_the_name_of_its_base() -> None:
 
 
 def test_nothing_that_passes_is_an_empty_ranking() -> None:
-    cedar = universe.models.Support.objects.filter(framework__slug="cedar")
+    cedar = Support.objects.filter(framework__slug="cedar")
     cedar.update(level="not-possible")
-    anvil = universe.models.Support.objects.filter(framework__slug="anvil")
+    anvil = Support.objects.filter(framework__slug="anvil")
     anvil.update(level="not-possible")
 
     assert ranking(decided(None, "websocket")) == ()

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from comparison import models
 from comparison.engine.matrix import ProblemError
-from comparison.models import Rating
-from tests import universe
 from tests.selectors.needs_of_pages_and_live import add_must_haves, recommended, stated
 
 pytestmark = pytest.mark.usefixtures("small_universe")
@@ -91,9 +90,9 @@ def test_must_have_that_removes_only_what_fails_another_brings_nothing_back() ->
 def test_nearest_miss_comes_first_by_number_of_failures_and_then_by_rank() -> None:
     """The kit fails two; anvil and cedar fail one, and anvil would be first again."""
     add_must_haves()
-    universe.models.MustHave.objects.filter(slug="old-python").update(python="3.8")
-    universe.models.Framework.objects.filter(slug="birch-kit").update(python_minimum="3.8")
-    universe.models.Framework.objects.filter(slug="birch").update(python_minimum="3.8")
+    models.MustHave.objects.filter(slug="old-python").update(python="3.8")
+    models.Framework.objects.filter(slug="birch-kit").update(python_minimum="3.8")
+    models.Framework.objects.filter(slug="birch").update(python_minimum="3.8")
     answer = recommended(None, "websocket", "asgi", "old-python")
 
     assert [(line.slug, len(line.grounds), line.rank_if_relaxed) for line in answer.excluded] == [
@@ -126,7 +125,7 @@ def test_who_would_lead_without_any_must_have_is_named() -> None:
 
 
 def test_criterion_that_hardly_anybody_is_rated_on_is_a_wish() -> None:
-    Rating.objects.filter(framework__slug="birch", criterion__slug="docs").update(
+    models.Rating.objects.filter(framework__slug="birch", criterion__slug="docs").update(
         performance=None, low=None, high=None
     )
 
@@ -135,7 +134,7 @@ def test_criterion_that_hardly_anybody_is_rated_on_is_a_wish() -> None:
 
 
 def test_criterion_that_does_not_matter_is_no_wish() -> None:
-    Rating.objects.filter(framework__slug="birch", criterion__slug="docs").update(
+    models.Rating.objects.filter(framework__slug="birch", criterion__slug="docs").update(
         performance=None, low=None, high=None
     )
 
