@@ -89,13 +89,15 @@ def migrate(confirm: Confirm) -> Iterator[str]:
     if not waiting:
         return
     in_use = bool(connection.introspection.table_names())
-    if in_use and not confirm(f"The database is in use. Apply {waiting} migrations to it?"):
+    if in_use and not confirm(
+        f"The database is in use. Migrations to apply: {waiting}. Apply them?"
+    ):
         raise QuickstartError("Nothing was migrated: make a backup, then run quickstart again.")
     try:
         call_command("migrate", interactive=False, verbosity=0)
     except InconsistentMigrationHistory as error:
         raise DatabaseError(error) from error
-    yield f"Applied {waiting} migrations to {_database_name()}."
+    yield f"Migrated {_database_name()}, migrations applied: {waiting}."
 
 
 def load_data() -> Iterator[str]:

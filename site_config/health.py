@@ -24,7 +24,7 @@ def readyz(request: HttpRequest) -> HttpResponse:
     except DatabaseError:
         return _plain("The database does not answer.", status=503)
     if waiting:
-        return _plain(f"{waiting} migrations are not applied: run manage.py migrate.", status=503)
+        return _plain(f"Migrations to apply: {waiting}. Run manage.py migrate.", status=503)
     return _plain("ready")
 
 

@@ -48,20 +48,25 @@ def quickstart(folder: Path, *options: str, **variables: str) -> Completed:
     return run("manage.py", "quickstart", "--no-input", *options, folder=folder, **variables)
 
 
-@contextmanager
-def serving(folder: Path, **variables: str) -> Iterator[tuple[str, subprocess.Popen[str]]]:
-    """Run `quickstart` until it answers; yield its address and process; interrupt it at the end."""
-    port = free_port()
-    address = f"http://127.0.0.1:{port}"
-    with subprocess.Popen(
-        [sys.executable, "manage.py", "quickstart", "--no-input", "--port", str(port)],
+def start(folder: Path, *options: str, **variables: str) -> subprocess.Popen[str]:
+    """Start `quickstart`, with everything it says on one unbuffered pipe."""
+    return subprocess.Popen(
+        [sys.executable, "-u", "manage.py", "quickstart", "--no-input", *options],
         cwd=folder,
         env=_environment(variables),
         stdin=subprocess.DEVNULL,
         stdout=subprocess.PIPE,
         stderr=subprocess.STDOUT,
         text=True,
-    ) as process:
+    )
+
+
+@contextmanager
+def serving(folder: Path, **variables: str) -> Iterator[tuple[str, subprocess.Popen[str]]]:
+    """Run `quickstart` until it answers; yield its address and process; interrupt it at the end."""
+    port = free_port()
+    address = f"http://127.0.0.1:{port}"
+    with start(folder, "--port", str(port), **variables) as process:
         try:
             _wait_for(f"{address}/healthz", process)
             yield address, process

@@ -24,7 +24,7 @@ def test_readyz_says_that_migrations_are_missing(client: Client) -> None:
     MigrationRecorder(connection).record_unapplied("sessions", "0001_initial")
     response = client.get("/readyz")
     assert response.status_code == 503
-    assert response.content == b"1 migrations are not applied: run manage.py migrate.\n"
+    assert response.content == b"Migrations to apply: 1. Run manage.py migrate.\n"
 
 
 @pytest.mark.django_db

@@ -19,6 +19,15 @@ from comparison import quickstart
 from comparison.schema import unapplied_migrations
 from tests import site_process
 
+AT_A_TERMINAL = """
+import os, sys
+terminal, standard_input = os.openpty()
+os.write(terminal, b"n\\n")
+os.dup2(standard_input, 0)
+os.set_inheritable(terminal, True)
+os.execv(sys.executable, [sys.executable, "manage.py", "quickstart", "--no-serve"])
+"""
+
 
 def yes(question: str) -> bool:
     return True
@@ -45,7 +54,7 @@ def database(prepared_copy: Path) -> Iterator[sqlite3.Connection]:
 
 def test_the_first_run_says_what_it_made(prepared_copy: Path) -> None:
     lines = (prepared_copy / "first.log").read_text().splitlines()
-    assert [line.split()[0] for line in lines] == ["Made", "Applied", "Loaded", "Collected"]
+    assert [line.split()[0] for line in lines] == ["Made", "Migrated", "Loaded", "Collected"]
 
 
 def test_the_secret_key_is_long_and_its_owners_alone(prepared_copy: Path) -> None:
@@ -103,6 +112,30 @@ def test_it_serves_as_in_production_and_ends_cleanly(prepared_copy: Path) -> Non
     assert address in output
     assert "manage.py createsuperuser" in output
     assert "Traceback" not in output
+
+
+def test_an_interruption_while_it_prepares_is_no_traceback(bare_copy: Path, tmp_path: Path) -> None:
+    variables = {"SECRET_KEY": "given", "DATABASE_URL": f"sqlite:///{tmp_path}/new.sqlite3"}
+    with site_process.start(bare_copy, "--no-serve", **variables) as process:
+        assert process.stdout is not None
+        assert process.stdout.readline().startswith("Migrated")  # next comes the data
+        process.send_signal(signal.SIGINT)
+        output, _ = process.communicate(timeout=site_process.PATIENCE)
+    assert process.returncode == 1
+    assert output == "\nStopped. Run quickstart again to go on.\n"
+
+
+def test_at_a_terminal_no_is_an_answer(prepared_copy: Path, database: sqlite3.Connection) -> None:
+    with closing(sqlite3.connect(prepared_copy / "older.sqlite3")) as older:
+        database.backup(older)
+        older.execute("DELETE FROM django_migrations WHERE app = 'sessions'")
+        older.commit()
+    older_url = "sqlite:///older.sqlite3"
+    result = site_process.run("-c", AT_A_TERMINAL, folder=prepared_copy, DATABASE_URL=older_url)
+    question = "The database is in use. Migrations to apply: 1. Apply them? [Y/n]"
+    assert result.stdout.startswith(question)
+    assert result.stderr == "Nothing was migrated: make a backup, then run quickstart again.\n"
+    assert result.returncode == 1
 
 
 def test_a_taken_port_is_a_sentence_before_anything_is_made(bare_copy: Path) -> None:

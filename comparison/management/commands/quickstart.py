@@ -28,7 +28,7 @@ class Command(BaseCommand):
             self._prepare(ask=not no_input and sys.stdin.isatty())
         except quickstart.QuickstartError as error:
             sys.exit(str(error))
-        except KeyboardInterrupt:
+        except (KeyboardInterrupt, EOFError):
             sys.exit("\nStopped. Run quickstart again to go on.")
         if not no_serve:
             self._announce(port)
