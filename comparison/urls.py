@@ -20,6 +20,7 @@ from comparison.views import (
     result,
     sources,
     steps,
+    when,
 )
 
 app_name = "comparison"
@@ -39,6 +40,7 @@ urlpatterns = [
     *page("home", "", home.home),
     *page("frameworks", "frameworks", frameworks.frameworks),
     *page("framework", "frameworks/<slug:slug>", framework.framework),
+    *page("when", "frameworks/<slug:slug>/when", when.when),
     *page("compare-choose", "compare", compare_choose.compare_choose),
     *page("compare", "compare/<str:versus>", compare.compare),
     *page("criteria", "criteria", criteria.criteria),

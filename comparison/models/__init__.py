@@ -10,6 +10,7 @@ from .must_haves import Interface, MustHave, MustHaveKind
 from .questionnaire import Choice, ChoiceImportance, Preset, Question, QuestionKind
 from .ratings import Rating, RatingCitation
 from .revision import Revision
+from .studies import Study, StudyFigure, StudyTable
 
 __all__ = [
     "Capability",
@@ -46,6 +47,9 @@ __all__ = [
     "Scale",
     "Source",
     "SourceKind",
+    "Study",
+    "StudyFigure",
+    "StudyTable",
     "Support",
     "SupportCitation",
     "SupportLevel",

@@ -14,7 +14,7 @@ from comparison.engine.matrix import Array
 from comparison.engine.rank_range import rank_ranges
 from comparison.engine.value_functions import PartialValues
 from comparison.engine.variation import around_importance
-from comparison.engine.verdict import LEAST_GAP, verdict
+from comparison.engine.verdict import LEAST_GAP, Verdict, verdict
 from comparison.engine.weighted_sum import overall_values
 from comparison.selectors.decision import Decision
 
@@ -95,10 +95,21 @@ class Certainty:
     flips: tuple[Flip, ...]
 
 
-def certainty(decision: Decision, *, order: Sequence[str], seed: int) -> Certainty:
+@dataclass(frozen=True, eq=False, kw_only=True)
+class Judgement:
+    """The engine's verdict, the variation it rests on, and the single steps that would upset it."""
+
+    verdict: Verdict
+    varied: Acceptability
+    changes: tuple[Steps, ...]
+
+
+def judge(
+    decision: Decision, *, order: Sequence[str], seed: int, samples: int = SAMPLES
+) -> Judgement:
     """``order`` is the ranking, best first; ``seed`` belongs to the data revision."""
     values = decision.values.of(order)
-    varied = _varied(decision, values, seed)
+    varied = _varied(decision, values, seed, samples)
     changes = _changes(decision, values)
     judged = verdict(
         order,
@@ -108,9 +119,17 @@ def certainty(decision: Decision, *, order: Sequence[str], seed: int) -> Certain
         least_gap=LEAST_GAP,
         step_flips=bool(changes),
     )
+    return Judgement(verdict=judged, varied=varied, changes=changes)
+
+
+def certainty(decision: Decision, *, order: Sequence[str], seed: int) -> Certainty:
+    """How sure the ranking ``order`` is, best first."""
+    values = decision.values.of(order)
+    found = judge(decision, order=order, seed=seed)
+    varied, changes = found.varied, found.changes
     return Certainty(
-        verdict=judged.kind,
-        leaders=judged.leaders,
+        verdict=found.verdict.kind,
+        leaders=found.verdict.leaders,
         first_share=float(varied.rank_acceptability[0, 0]),
         ahead_share=float(varied.pairwise[0, 1]) if len(order) > 1 else 1.0,
         shares=_shares(decision, values, varied),
@@ -121,7 +140,7 @@ def certainty(decision: Decision, *, order: Sequence[str], seed: int) -> Certain
     )
 
 
-def _varied(decision: Decision, values: PartialValues, seed: int) -> Acceptability:
+def _varied(decision: Decision, values: PartialValues, seed: int, samples: int) -> Acceptability:
     draws = around_importance(
         decision.rule, decision.importance, values.criteria, step=STEP, seed=seed
     )
@@ -129,7 +148,7 @@ def _varied(decision: Decision, values: PartialValues, seed: int) -> Acceptabili
         values,
         decision.weights,
         draws,
-        samples=SAMPLES,
+        samples=samples,
         shared_error=SHARED_ERROR,
         seed=seed,
     )

@@ -9,6 +9,7 @@ from django.http import HttpRequest
 from comparison.renderers import Page
 from comparison.selectors.criteria import GroupLine, criterion_groups
 from comparison.selectors.evidence import Tally, tally
+from comparison.selectors.study_report import StudyReport, study_report
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -18,6 +19,7 @@ class MethodologyPage(Page):
 
     groups: tuple[GroupLine, ...]
     tally: Tally
+    study: StudyReport | None
 
 
 def methodology(request: HttpRequest) -> MethodologyPage:
@@ -27,4 +29,5 @@ def methodology(request: HttpRequest) -> MethodologyPage:
         "built with and why that does not decide.",
         groups=criterion_groups(),
         tally=tally(),
+        study=study_report(),
     )
