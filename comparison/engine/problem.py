@@ -29,8 +29,8 @@ from comparison.engine.screening import LEVELS, UNKNOWN, Outcome, outcome
 from comparison.engine.weighting import CAP, Flat, Weighting, grouped
 
 MOST_ALTERNATIVES = MOST_CRITERIA = 2_000
-MOST_RATINGS = 1_000_000
-"""Memory grows with the ratings and with the squares of their rows and columns."""
+MOST_RATINGS = 500_000
+"""Memory grows with the ratings and the squares of their rows and columns: under 1 GB in these."""
 MOST_SAMPLES = 1_000_000
 
 Row = Mapping[str, object]
@@ -88,7 +88,7 @@ def _require_room(alternatives: int, criteria: int) -> None:
         ("alternatives x criteria", alternatives * criteria, MOST_RATINGS),
     ):
         if count > most:
-            raise error(place, f"come to {count:,}, more memory than {most:,} of them may take")
+            raise error(place, f"come to {count:,}; at most {most:,} fit the memory allowed")
 
 
 def _criterion(data: object, place: str) -> Criterion:

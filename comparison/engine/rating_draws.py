@@ -57,7 +57,9 @@ class RatingDraws:
         self._low = values.low
         self._rest = values.high - values.low
         self._drawn: list[tuple[int, NDArray[np.intp], Array]] = []
-        one_by_one = DRAWN_ONE_BY_ONE // (samples * len(values.alternatives))
+        # As if there were a power of two of alternatives: leaving one out seldom changes the draws.
+        crowd = max(16, 1 << (len(values.alternatives) - 1).bit_length())
+        one_by_one = DRAWN_ONE_BY_ONE // (samples * crowd)
         for i, span in enumerate(self._rest):
             cells = _heaviest(span * weights, one_by_one)
             if cells.size:
@@ -108,8 +110,8 @@ class RatingDraws:
 
 
 def _heaviest(effect: Array, most: int) -> NDArray[np.intp]:
-    """The columns with the largest effect above zero, at most so many."""
-    heaviest = np.argsort(-effect, kind="stable")[:most]
+    """The columns with the largest effect above zero, at most so many, from left to right."""
+    heaviest = np.sort(np.argsort(-effect, kind="stable")[:most])
     return heaviest[effect[heaviest] > 0]
 
 

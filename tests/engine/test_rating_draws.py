@@ -105,7 +105,7 @@ def test_several_weightings_of_one_sample_agree_with_each_alone() -> None:
 
 
 def test_heaviest_ratings_are_drawn_one_by_one_first(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(rating_draws, "DRAWN_ONE_BY_ONE", 20_000)  # one per draw
+    monkeypatch.setattr(rating_draws, "DRAWN_ONE_BY_ONE", 16 * 20_000)  # one per draw
     values = overall(ranged([[0.0, 0.5]], [[1.0, 0.5]]), 0.3)[0]
 
     # Uniform on 0.25 ... 0.75, which a normal sum would overstep.
