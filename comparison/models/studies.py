@@ -45,6 +45,7 @@ class StudyTable(models.TextChoices):
         "carries",
         "mean points by which a criterion (column) lifts it over the second",
     )
+    EXAMPLE = "example", "lead of a framework (row) with the answers (column) that suit it best"
     VERDICT = "verdict", "share of sets with a verdict (row), by kind of set (column)"
     INFLUENCE = "influence", "share of sets in which a question (row) decides, by kind (column)"
     PRESET = "preset", "points of a framework (column) in a preset (row)"
@@ -64,7 +65,7 @@ class StudyFigure(models.Model):
     table = models.CharField(max_length=20, choices=StudyTable.choices, help_text="Which table.")
     row = models.CharField(max_length=100, help_text="The slug of what is counted.")
     column = models.CharField(
-        max_length=160, blank=True, help_text="By what: the kind of set, or another slug."
+        max_length=400, blank=True, help_text="By what: the kind of set, or another slug."
     )
     value = models.FloatField(help_text="A share from 0 to 1, a rank, or points out of 100.")
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from urllib.parse import urlencode
 
 import numpy as np
 
@@ -16,6 +17,7 @@ from comparison.selectors.certainty import judge
 from comparison.selectors.decision import Decision, Known, decide, known
 from comparison.selectors.needs import needs
 from comparison.selectors.questionnaire import FormData, form_data, preset_lines
+from comparison.selectors.study_search import best_answers
 
 POINTS = 100
 SAMPLES = 500
@@ -59,6 +61,10 @@ def study(*, sets: int, seed: int, report: Callable[[str], None] = lambda _: Non
         figures += _influence(form, on, kind, outcomes[kind])
     everything = [outcome for found in outcomes.values() for outcome in found]
     figures += _by_winner(form, on, everything)
+    winners = {outcome.order[0] for outcome in everything}
+    for base in on.bases:
+        report(f"answers that bring {base} to the front")
+        figures.append(_example(form, on, base, seed, everything if base in winners else ()))
     return sorted(figures, key=lambda f: (f.table, f.row, f.column))
 
 
@@ -153,6 +159,30 @@ def _by_winner(form: FormData, on: Known, outcomes: Sequence[_Outcome]) -> Itera
             yield Figure(table=StudyTable.RIVAL, row=base, column=rival, value=share)
         yield from _signs(form, base, won, outcomes)
         yield from _carriers(base, won)
+
+
+def _example(
+    form: FormData, on: Known, base: str, seed: int, outcomes: Sequence[_Outcome]
+) -> Figure:
+    """Answers that bring it to the front, with its lead: the best of the sets, or searched for."""
+    won = [outcome for outcome in outcomes if outcome.order[0] == base]
+    if won:
+        best = max(won, key=lambda outcome: sum(outcome.gaps.values()))
+        choices, points = best.choices, sum(best.gaps.values())
+    else:
+        choices, points = best_answers(form, lambda c: _lead(form, on, base, c), seed=seed)
+    pairs = [(question, slug) for question, slugs in choices.items() for slug in slugs]
+    return Figure(table=StudyTable.EXAMPLE, row=base, column=urlencode(pairs), value=points)
+
+
+def _lead(form: FormData, on: Known, base: str, choices: Choices) -> float:
+    try:
+        decision = _decision(form, on, choices)
+    except ProblemError:
+        return -POINTS
+    points = {decision.base(slug): decision.overall[slug] * POINTS for slug in decision.ranked}
+    mine = points.pop(base, -POINTS)
+    return mine - max(points.values(), default=0)
 
 
 def _signs(

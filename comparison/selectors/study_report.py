@@ -54,7 +54,8 @@ class StudyReport:
 @dataclass(frozen=True, kw_only=True)
 class Region:
     """Where one framework comes first: presets, shares of the random sets, what stands out in the
-    answers, its closest rivals there, and what lifts it over them."""
+    answers, its closest rivals there, and what lifts it over them. ``example`` is the query string
+    of the answers that suit it best, ``example_lead`` its lead there in points, if negative its lag."""
 
     run_on: datetime.date
     sets: int
@@ -66,6 +67,8 @@ class Region:
     rivals: tuple[tuple[str, str, float], ...]
     carriers: tuple[tuple[str, str, float], ...]
     best_rank: int | None
+    example: str
+    example_lead: float
 
 
 def study_report() -> StudyReport | None:
@@ -106,6 +109,8 @@ def region(*, slug: str) -> Region | None:
     stacks = set(Framework.objects.filter(base__slug=slug).values_list("slug", flat=True))
     presets = _places(tables[StudyTable.PRESET], {slug, *stacks})
     best = tables[StudyTable.BEST_RANK].get((slug, ""))
+    examples = {c: lead for (row, c), lead in tables[StudyTable.EXAMPLE].items() if row == slug}
+    example, example_lead = next(iter(examples.items()), ("", 0.0))
     return Region(
         run_on=study.run_on,
         sets=study.sets,
@@ -121,6 +126,8 @@ def region(*, slug: str) -> Region | None:
             tables[StudyTable.CARRIES], slug, dict(Criterion.objects.values_list("slug", "name"))
         ),
         best_rank=None if best is None else int(best),
+        example=example,
+        example_lead=example_lead,
     )
 
 
