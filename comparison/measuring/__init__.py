@@ -1,0 +1,1 @@
+"""Environments, processes and what they answer. Plain records in and out; knows no Django."""

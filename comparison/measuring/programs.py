@@ -1,0 +1,160 @@
+"""The tasks and programs in ``comparison/examples``: what the files say, their size and their hash.
+
+Nothing is executed here. The layout is a contract; docs/examples.md tells it.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import io
+import tokenize
+import tomllib
+from dataclasses import dataclass
+from fnmatch import fnmatch
+from functools import cached_property
+from pathlib import Path
+
+FOLDER = Path(__file__).resolve().parent.parent / "examples"
+ABOUT = ("run.toml", "requirements.txt")
+"""Files that say how a program is run. They are shown, and are no lines of it."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Task:
+    """One task. ``decides`` maps a capability to the name of the check that shows it."""
+
+    slug: str
+    folder: Path
+    position: int
+    title: str
+    shows: str
+    checked: str
+    capability: str
+    criterion: str
+    decides: dict[str, str]
+
+    @property
+    def acceptance(self) -> Path:
+        return self.folder / "acceptance.py"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Program:
+    """One framework's solution of one task, or the reason why there is none.
+
+    ``add_ons`` maps a package to the capabilities that it supplies; ``by_hand`` are capabilities
+    that the program's own code supplies; ``generated`` are patterns of files that a command of the
+    framework wrote; ``addresses`` are what the acceptance test must be told, because the add-on
+    fixes them. ``not_possible`` is empty for a program.
+    """
+
+    task: Task
+    framework: str
+    folder: Path
+    command: str = ""
+    prepare: tuple[str, ...] = ()
+    test: str = ""
+    python: str = ""
+    add_ons: dict[str, tuple[str, ...]]
+    by_hand: tuple[str, ...] = ()
+    generated: tuple[str, ...] = ()
+    addresses: dict[str, str]
+    note: str = ""
+    not_possible: str = ""
+
+    @property
+    def name(self) -> str:
+        return f"{self.task.slug}/{self.framework}"
+
+    @property
+    def requirements(self) -> str:
+        return (self.folder / "requirements.txt").read_text(encoding="utf-8")
+
+    @cached_property
+    def files(self) -> tuple[Path, ...]:
+        """All files, relative to the folder: the program's own by name, then those about it."""
+        found = [path.relative_to(self.folder) for path in _files(self.folder)]
+        return tuple(sorted(found, key=lambda path: (str(path) in ABOUT, str(path))))
+
+    @property
+    def own_files(self) -> tuple[Path, ...]:
+        return tuple(path for path in self.files if str(path) not in ABOUT)
+
+    def is_generated(self, path: Path) -> bool:
+        return any(fnmatch(str(path), pattern) for pattern in self.generated)
+
+    @property
+    def lines(self) -> int:
+        """Logical lines that a person wrote."""
+        written = [path for path in self.own_files if not self.is_generated(path)]
+        return sum(logical_lines(self.folder / path) for path in written)
+
+    @property
+    def files_hash(self) -> str:
+        """Changes when any file of the program or the acceptance test changes."""
+        digest = hashlib.sha256()
+        for name, path in [
+            ("acceptance.py", self.task.acceptance),
+            *((str(path), self.folder / path) for path in self.files),
+        ]:
+            digest.update(f"{name}\0{path.stat().st_size}\0".encode())
+            digest.update(path.read_bytes())
+        return digest.hexdigest()
+
+
+def tasks(*, folder: Path = FOLDER) -> tuple[Task, ...]:
+    """All tasks by position."""
+    found = [_task(path) for path in folder.glob("*/task.toml")]
+    return tuple(sorted(found, key=lambda task: (task.position, task.slug)))
+
+
+def programs(task: Task) -> tuple[Program, ...]:
+    """All solutions of a task, by framework; those that are stated not to be possible too."""
+    return tuple(_program(task, path.parent) for path in sorted(task.folder.glob("*/run.toml")))
+
+
+def logical_lines(path: Path) -> int:
+    """Python: statements, without docstrings and comments. Other files: lines that hold text."""
+    text = path.read_text(encoding="utf-8")
+    if path.suffix != ".py":
+        return sum(bool(line.strip()) for line in text.splitlines())
+    count, line = 0, []
+    for token in tokenize.generate_tokens(io.StringIO(text).readline):
+        if token.type == tokenize.NEWLINE:
+            count += line != [tokenize.STRING]  # a docstring stands alone on its logical line
+            line = []
+        elif token.type not in (tokenize.COMMENT, tokenize.NL, tokenize.INDENT, tokenize.DEDENT):
+            line.append(token.type)
+    return count
+
+
+def _task(path: Path) -> Task:
+    told = tomllib.loads(path.read_text(encoding="utf-8"))
+    return Task(slug=path.parent.name, folder=path.parent, **{"decides": {}, **told})
+
+
+def _program(task: Task, folder: Path) -> Program:
+    told = tomllib.loads((folder / "run.toml").read_text(encoding="utf-8"))
+    lists = {
+        key: tuple(told.pop(key)) for key in ("prepare", "by_hand", "generated") if key in told
+    }
+    add_ons = {package: tuple(supplied) for package, supplied in told.pop("with", {}).items()}
+    return Program(
+        task=task,
+        framework=folder.name,
+        folder=folder,
+        add_ons=add_ons,
+        addresses=told.pop("addresses", {}),
+        **lists,
+        **told,
+    )
+
+
+def _files(folder: Path) -> list[Path]:
+    hidden = ("__pycache__", ".")
+    return [
+        path
+        for path in folder.rglob("*")
+        if path.is_file()
+        and not any(part.startswith(hidden) for part in path.relative_to(folder).parts)
+    ]
