@@ -1,4 +1,6 @@
-"""Run one acceptance test against a running program: ``python acceptance.py file address addresses``.
+"""Run one acceptance test against a running program.
+
+``python acceptance.py test-file base-address addresses-as-JSON``
 
 A script for the runner's own environment (requirements in ``REQUIREMENTS``), not imported by the
 site. Prints one JSON list: a record per check, in the order of the file.
@@ -23,7 +25,8 @@ REQUIREMENTS = "httpx\nwebsockets\n"
 
 def checks(path: str) -> list[tuple[str, Any]]:
     specification = importlib.util.spec_from_file_location("acceptance_test", path)
-    assert specification and specification.loader  # noqa: S101  (a path to a .py file)
+    if not specification or not specification.loader:
+        raise ImportError(f"{path} is not a Python file.")
     module = importlib.util.module_from_spec(specification)
     sys.dont_write_bytecode = True
     specification.loader.exec_module(module)
@@ -43,7 +46,7 @@ def outcome(name: str, function: Any, address: str, addresses: dict[str, str]) -
     try:
         with httpx.Client(base_url=address, timeout=10, trust_env=False) as client:
             function(*[client, addresses][: len(inspect.signature(function).parameters)])
-    except Exception as error:  # noqa: BLE001  (whatever goes wrong is the check's result)
+    except Exception as error:  # whatever goes wrong is the check's result
         failure = f"{type(error).__name__}: {error}".removeprefix("AssertionError: ")[:400]
     return {
         "name": short.replace("_", "-"),

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import fcntl
 import hashlib
 import os
 import re
 import shutil
 import subprocess
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from importlib.metadata import distributions
 from pathlib import Path
@@ -62,10 +65,11 @@ def build(requirements: str, *, name: str, python: str = "") -> Environment:
     digest = hashlib.sha256(wanted.encode()).hexdigest()[:10]
     folder = cache_folder() / "environments" / f"{name}-{digest}"
     finished = folder / "finished"
-    if not finished.exists():
-        shutil.rmtree(folder, ignore_errors=True)
-        _install(interpreter, requirements, folder)
-        finished.touch()
+    with _alone(folder):
+        if not finished.exists():
+            shutil.rmtree(folder, ignore_errors=True)
+            _install(interpreter, requirements, folder)
+            finished.touch()
     return Environment(
         folder=folder, python=_version(folder / "bin" / "python"), versions=_installed(folder)
     )
@@ -75,6 +79,15 @@ def requirement_lines(requirements: str) -> list[str]:
     """The packages asked for, in the order of the file, without comments."""
     lines = (line.partition("#")[0].strip() for line in requirements.splitlines())
     return [line for line in lines if line]
+
+
+@contextmanager
+def _alone(folder: Path) -> Iterator[None]:
+    """Two runs never build the same environment at once."""
+    folder.parent.mkdir(parents=True, exist_ok=True)
+    with folder.with_suffix(".lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        yield
 
 
 def _install(interpreter: Path, requirements: str, folder: Path) -> None:

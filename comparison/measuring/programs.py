@@ -118,7 +118,8 @@ def logical_lines(path: Path) -> int:
     text = path.read_text(encoding="utf-8")
     if path.suffix != ".py":
         return sum(bool(line.strip()) for line in text.splitlines())
-    count, line = 0, []
+    count = 0
+    line: list[int] = []
     for token in tokenize.generate_tokens(io.StringIO(text).readline):
         if token.type == tokenize.NEWLINE:
             count += line != [tokenize.STRING]  # a docstring stands alone on its logical line
@@ -135,17 +136,15 @@ def _task(path: Path) -> Task:
 
 def _program(task: Task, folder: Path) -> Program:
     told = tomllib.loads((folder / "run.toml").read_text(encoding="utf-8"))
-    lists = {
-        key: tuple(told.pop(key)) for key in ("prepare", "by_hand", "generated") if key in told
-    }
-    add_ons = {package: tuple(supplied) for package, supplied in told.pop("with", {}).items()}
     return Program(
         task=task,
         framework=folder.name,
         folder=folder,
-        add_ons=add_ons,
+        prepare=tuple(told.pop("prepare", ())),
+        by_hand=tuple(told.pop("by_hand", ())),
+        generated=tuple(told.pop("generated", ())),
+        add_ons={name: tuple(supplied) for name, supplied in told.pop("with", {}).items()},
         addresses=told.pop("addresses", {}),
-        **lists,
         **told,
     )
 

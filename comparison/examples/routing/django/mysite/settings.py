@@ -1,0 +1,4 @@
+SECRET_KEY = "only for this example"
+ALLOWED_HOSTS = ["127.0.0.1"]
+ROOT_URLCONF = "mysite.urls"
+MIDDLEWARE = ["mysite.middleware.no_index"]
