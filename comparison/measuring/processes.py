@@ -17,7 +17,7 @@ from pathlib import Path
 
 HOST = "127.0.0.1"
 LIMITS = Path(__file__).with_name("limits.py")
-KEPT_LINES = 4
+KEPT_LINES, KEPT_CHARACTERS = 4, 600
 """How much of a failing command's output goes into the record."""
 
 
@@ -159,6 +159,5 @@ def _group_lives(group: int, patience: float) -> bool:
 def _tail(printed: str) -> str:
     """The last lines, with file names in place of paths: a record must not tell of this machine."""
     lines = [line.strip() for line in printed.splitlines() if line.strip()]
-    return re.sub(r"(?<![\w:./])([\"'(]?)/(?:[^\s\"'/]+/)+", r"\1", " / ".join(lines[-KEPT_LINES:]))[
-        -600:
-    ]
+    kept = " / ".join(lines[-KEPT_LINES:])
+    return re.sub(r"(?<![\w:./])([\"'(]?)/(?:[^\s\"'/]+/)+", r"\1", kept)[-KEPT_CHARACTERS:]
