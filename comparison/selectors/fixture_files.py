@@ -35,6 +35,7 @@ CONTENTS: dict[str, tuple[type[Model], ...]] = {
         models.Preset,
     ),
     "measurements": (models.Environment, models.Measurement),
+    "studies": (models.Study, models.StudyFigure),
 }
 
 
