@@ -7,18 +7,23 @@ from typing import Any
 
 from django import forms
 from django.contrib import admin
-from django.contrib.admin.widgets import AdminTextareaWidget, AutocompleteSelect
+from django.contrib.admin.widgets import AdminTextareaWidget, AutocompleteMixin
 from django.db import models
-from django.db.models import ForeignKey, Model, QuerySet
+from django.db.models import ForeignKey, ManyToManyField, Model, QuerySet
 from django.http import HttpRequest
 
 LONGEST_EXCERPT = 120
+MOST_DIGITS = 18  # more than any primary key has, less than a database can hold
 
 
 def excerpt(text: str) -> str:
     """The beginning of a text, as much as a list has room for."""
     short = text[:LONGEST_EXCERPT].rstrip()
     return short if short == text else f"{short}…"
+
+
+def may_be_key(text: str) -> bool:
+    return text.isdecimal() and len(text) <= MOST_DIGITS
 
 
 class Paragraphs(forms.CharField):
@@ -29,7 +34,14 @@ class Paragraphs(forms.CharField):
         return text.replace("\r\n", "\n") if isinstance(text, str) else text
 
 
-class LoadedAutocomplete(AutocompleteSelect):
+class _KnownKeys(AutocompleteMixin):
+    """Passes over what cannot be a primary key: an address or a form may hold anything."""
+
+    def optgroups(self, name: str, value: Sequence[str], attr: Any = None) -> list[Any]:
+        return super().optgroups(name, [key for key in value if may_be_key(str(key))], attr)
+
+
+class LoadedAutocomplete(_KnownKeys, forms.Select):
     """An autocomplete field that shows the row its form has loaded, without a query of its own."""
 
     loaded: Model | None = None
@@ -40,6 +52,10 @@ class LoadedAutocomplete(AutocompleteSelect):
         empty = [] if self.is_required else [self.create_option(name, "", "", False, 0)]
         chosen = self.create_option(name, self.loaded.pk, str(self.loaded), True, len(empty))
         return [(None, [*empty, chosen], 0)]
+
+
+class SeveralAutocomplete(_KnownKeys, forms.SelectMultiple):
+    pass
 
 
 class LoadedFormSet(forms.BaseInlineFormSet):  # type: ignore[type-arg]
@@ -71,6 +87,15 @@ class _Fields:
                 db_field, self.admin_site, using=kwargs.get("using")
             )
         return super().formfield_for_foreignkey(db_field, request, **kwargs)  # type: ignore[misc]
+
+    def formfield_for_manytomany(
+        self: Any, db_field: ManyToManyField[Any, Any], request: HttpRequest, **kwargs: Any
+    ) -> Any:
+        if db_field.name in self.autocomplete_fields:
+            kwargs["widget"] = SeveralAutocomplete(
+                db_field, self.admin_site, using=kwargs.get("using")
+            )
+        return super().formfield_for_manytomany(db_field, request, **kwargs)  # type: ignore[misc]
 
 
 class EditorialAdmin(_Fields, admin.ModelAdmin):  # type: ignore[type-arg]

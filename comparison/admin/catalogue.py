@@ -1,11 +1,16 @@
 from __future__ import annotations
 
-from django.contrib import admin
+from typing import Any
+
+from django.contrib import admin, messages
+from django.http import HttpRequest
+from django.urls import reverse
+from django.utils.html import format_html
 
 from comparison.admin.base import Cards, EditorialAdmin, Table
 from comparison.admin.publishing import PublishableAdmin
 from comparison.admin.to_do import SourceOpened
-from comparison.models import Fact, Framework, Part, Remark
+from comparison.models import Criterion, Fact, Framework, Part, Remark
 
 
 class PartLines(Cards):
@@ -49,6 +54,18 @@ class FrameworkAdmin(PublishableAdmin):
         ("Addresses", {"fields": ("homepage", "documentation", "repository")}),
     )
     inlines = (PartLines, FactLines, RemarkLines)
+
+    def save_model(self, request: HttpRequest, obj: Any, form: Any, change: bool) -> None:
+        super().save_model(request, obj, form, change)
+        hidden = Criterion.objects.hidden().exclude(ratings__framework=obj).count()
+        if obj.published and hidden:
+            criteria = reverse("admin:comparison_criterion_changelist")
+            text = (
+                "{} now hidden from readers: {} has neither a rating nor a “not rated” there. "
+                '<a href="{}?shown=hidden">Fill them in</a>.'
+            )
+            number = "1 criterion is" if hidden == 1 else f"{hidden} criteria are"
+            messages.warning(request, format_html(text, number, obj, criteria))
 
     def view_on_site(self, framework: Framework) -> str | None:
         return framework.get_absolute_url() if framework.published else None

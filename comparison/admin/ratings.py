@@ -8,7 +8,7 @@ from django.http import HttpRequest, HttpResponse
 from django.template.response import TemplateResponse
 from django.urls import URLPattern, path
 
-from comparison.admin.base import Cards, EditorialAdmin
+from comparison.admin.base import Cards, EditorialAdmin, may_be_key
 from comparison.admin.evidence import CitationAdmin
 from comparison.admin.rating_forms import RatingForm
 from comparison.admin.to_do import RatingsToDo
@@ -113,7 +113,7 @@ def _rubric_of(rating: Rating | None, form: Any) -> Rubric | None:
     if rating:
         return rubric(criterion=rating.criterion_id)
     chosen = str(form["criterion"].value() or "") if "criterion" in form.fields else ""
-    return rubric(criterion=int(chosen)) if chosen.isdecimal() else None
+    return rubric(criterion=int(chosen)) if may_be_key(chosen) else None
 
 
 @admin.register(RatingCitation)
