@@ -69,12 +69,13 @@ def delete_groups(apps: Any, schema_editor: Any) -> None:
 
 
 def _create_permissions(apps: Any, database: str) -> None:
-    """Now: Django creates them only after the last migration. It passes over apps without models,
-    and takes the apps of a migration for such."""
+    """Now: Django itself creates them only after the last migration.
+
+    It passes over apps without a module of models, and an app of a migration has none.
+    """
     config = apps.get_app_config("comparison")
-    config.models_module = True
+    config.models_module = getattr(config, "models_module", None) or "models"
     create_permissions(config, apps=apps, using=database, verbosity=0)
-    config.models_module = None
 
 
 class Migration(migrations.Migration):
