@@ -9,6 +9,7 @@ from django.db import connection, transaction
 from django.http import HttpResponse
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
+from django.utils import timezone
 from pytest_django import Settings
 
 from comparison import page_cache
@@ -141,11 +142,9 @@ def test_copies_of_two_hosts_are_kept_apart(settings: Settings) -> None:
 def test_page_is_new_on_the_next_day_when_a_rating_may_have_become_stale(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    today = page_cache.timezone.localdate()
+    tomorrow = timezone.localdate() + datetime.timedelta(days=1)
     get()
-    monkeypatch.setattr(
-        page_cache.timezone, "localdate", lambda: today + datetime.timedelta(days=1)
-    )
+    monkeypatch.setattr(timezone, "localdate", lambda: tomorrow)
 
     assert queries() > 1
 
