@@ -21,8 +21,8 @@ LONGEST_CACHED_ADDRESS = 2000
 class PageCacheMiddleware:
     """Serve a visitor's GET from the cache when the data has not changed since it was stored.
 
-    Only pages marked by ``urls.page`` are kept: they depend on the address and the data, never on
-    the visitor. Costs one query for the revision. ``Cache-Control: no-cache`` with an ETag lets
+    Everything outside ``UNCACHED_PATHS`` depends on the address and the data, never on the
+    visitor. Costs one query for the revision. ``Cache-Control: no-cache`` with an ETag lets
     browsers keep a copy, too, and ask whether it is still good.
     """
 

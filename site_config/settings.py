@@ -52,7 +52,7 @@ CONTENT_SECURITY_POLICY = {
 
 INSTALLED_APPS = [
     "comparison",
-    "django.contrib.admin",
+    "comparison.apps.EditingConfig",  # django.contrib.admin
     "django.contrib.auth",
     "django.contrib.contenttypes",
     "django.contrib.sessions",

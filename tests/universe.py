@@ -37,7 +37,8 @@ Must-have ``websocket``: official or better. Cedar passes, anvil is unknown, bir
 Preset ``first-site`` answers pages and either. Every rating cites the one document, opened on
 1 March 2030, and was reviewed that day; it is due on 1 September 2030. The article says (claim
 A-01, contradicted) that birch has better forms than anvil, and a dispute is about it. One fact
-stands on anvil's page (its licence), and one run measured start-up: 1000, 10, 100 and 100 ms.
+stands on anvil's page (its licence), and one run measured start-up: 1000, 10, 100 and 100 ms. A
+study of ten answer sets says that anvil came first in half of the focused ones.
 """
 
 from __future__ import annotations
@@ -91,6 +92,7 @@ def build() -> None:
     build_claims()
     build_questions()
     build_measurements()
+    build_study()
 
 
 def build_criteria() -> None:
@@ -232,6 +234,13 @@ def build_measurements() -> None:
             samples=15,
             command="python -X importtime app.py",
         )
+
+
+def build_study() -> None:
+    study = models.Study.objects.create(slug="study", run_on=REVIEWED_ON, sets=10, seed=1)
+    models.StudyFigure.objects.create(
+        study=study, table="first", row="anvil", column="focused", value=0.5
+    )
 
 
 # One row each; whatever a test does not care about has a value that passes.

@@ -33,11 +33,12 @@ class FrameworkQuerySet(SluggedQuerySet["Framework"]):
     def with_reviews(self) -> FrameworkQuerySet:
         """Add ``rating_count``, ``oldest_review`` and ``next_review`` over what is rated."""
         rated = Q(ratings__performance__isnull=False, ratings__criterion__published=True)
-        return self.select_related("base").annotate(
+        reviewed = self.select_related("base").annotate(
             rating_count=Count("ratings", filter=rated),
             oldest_review=Min("ratings__reviewed_on", filter=rated),
             next_review=Min("ratings__review_by", filter=rated),
         )
+        return reviewed.order_by("name")  # grouping drops the default order
 
 
 class Framework(Slugged):

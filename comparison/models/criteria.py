@@ -49,8 +49,15 @@ class Scale(models.TextChoices):
 class CriterionQuerySet(SluggedQuerySet["Criterion"]):
     def public(self) -> CriterionQuerySet:
         """Published criteria on which every published framework is rated or said not to be."""
-        without_row = Framework.objects.published().exclude(ratings__criterion=OuterRef("pk"))
-        return self.filter(~Exists(without_row), published=True)
+        return self.filter(~self._lacks_a_row(), published=True)
+
+    def hidden(self) -> CriterionQuerySet:
+        """Published criteria that readers do not see, because a published framework lacks a row."""
+        return self.filter(self._lacks_a_row(), published=True)
+
+    @staticmethod
+    def _lacks_a_row() -> Exists:
+        return Exists(Framework.objects.published().exclude(ratings__criterion=OuterRef("pk")))
 
 
 class Criterion(Slugged):

@@ -14,7 +14,7 @@ from comparison.engine.verdict import ENOUGH_RATED
 from comparison.selectors.matrix import performance_matrix
 from comparison.selectors.needs import Needs
 from comparison.selectors.questionnaire import MustHaveLine
-from comparison.selectors.requirements import Facts, facts
+from comparison.selectors.requirements import Facts
 
 
 @dataclass(frozen=True, eq=False, kw_only=True)
@@ -48,6 +48,12 @@ class Decision:
         shares = weighted_sum.rated_weight_share(self.values.of(admitted).rated, self.weights)
         return tuple(s for s, share in zip(admitted, shares, strict=True) if share < ENOUGH_RATED)
 
+    @property
+    def weighed(self) -> tuple[int, ...]:
+        """The places of the criteria that have weight, heaviest first."""
+        order = np.argsort(-self.weights, kind="stable").tolist()
+        return tuple(j for j in order if self.weights[j] > 0)
+
     def names(self, slugs: Collection[str]) -> tuple[str, ...]:
         return tuple(self.known.facts.frameworks[slug].name for slug in slugs)
 
@@ -77,9 +83,11 @@ class Known:
         return [slug for slug in self.facts.frameworks if slug not in self.base_of]
 
 
-def known() -> Known:
-    """Four queries, however many decisions are made on it."""
-    found = facts()
+def known(found: Facts) -> Known:
+    """Two queries, however many decisions are made on it.
+
+    Raises ProblemError while no framework or no criterion is public.
+    """
     slugs = {row.pk: slug for slug, row in found.frameworks.items()}
     return Known(
         facts=found,

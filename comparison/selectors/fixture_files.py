@@ -35,6 +35,7 @@ CONTENTS: dict[str, tuple[type[Model], ...]] = {
         models.Preset,
     ),
     "measurements": (models.Environment, models.Measurement),
+    "studies": (models.Study, models.StudyFigure),
 }
 
 
@@ -91,6 +92,6 @@ def _text(rows: Iterable[Model]) -> str:
         record["fields"] = {
             name: sorted(value) if isinstance(value, list) else value
             for name, value in record["fields"].items()
-            if not row._meta.get_field(name).generated
+            if not row._meta.get_field(name).generated  # type: ignore[union-attr]
         }
     return json.dumps(records, cls=DjangoJSONEncoder, ensure_ascii=False, indent=1) + "\n"

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from comparison.engine.matrix import ProblemError
 from comparison.engine.value_functions import values_at_midpoint
 from comparison.engine.weighted_sum import ranks
 from comparison.models import CriterionGroup, Framework
@@ -29,9 +30,12 @@ class GroupPosition:
 
 
 def group_positions(*, slug: str) -> tuple[GroupPosition, ...]:
-    """Every criterion of a group counts the same here. Three queries."""
+    """Every criterion of a group counts the same here. Empty while no criterion is public."""
     names = _compared_with(slug)
-    matrix = performance_matrix(alternatives=names)
+    try:
+        matrix = performance_matrix(alternatives=names)
+    except ProblemError:
+        return ()
     values = values_at_midpoint(matrix)
     groups = {group.slug: group.name for group in CriterionGroup.objects.all()}
     positions = []

@@ -17,6 +17,7 @@ from comparison.selectors.certainty import judge
 from comparison.selectors.decision import Decision, Known, decide, known
 from comparison.selectors.needs import needs
 from comparison.selectors.questionnaire import FormData, form_data, preset_lines
+from comparison.selectors.requirements import facts
 from comparison.selectors.study_search import best_answers
 
 POINTS = 100
@@ -47,7 +48,7 @@ class _Outcome:
 
 def study(*, sets: int, seed: int, report: Callable[[str], None] = lambda _: None) -> list[Figure]:
     """All figures of a run. Takes minutes for hundreds of sets; ``report`` is told of each kind."""
-    form, on = form_data(), known()
+    form, on = form_data(), known(facts())
     figures = list(_presets(form, on, seed))
     outcomes: dict[str, list[_Outcome]] = {}
     for kind in KINDS:

@@ -55,7 +55,8 @@ class StudyReport:
 class Region:
     """Where one framework comes first: presets, shares of the random sets, what stands out in the
     answers, its closest rivals there, and what lifts it over them. ``example`` is the query string
-    of the answers that suit it best, ``example_lead`` its lead there in points, if negative its lag."""
+    of the answers that suit it best, ``example_lead`` its lead there in points (below 0: behind).
+    """
 
     run_on: datetime.date
     sets: int

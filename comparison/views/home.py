@@ -36,7 +36,8 @@ class HomePage(Page):
 
 
 def home(request: HttpRequest) -> HomePage:
-    pair, groups = columns(frameworks=PAIR), row_groups(frameworks=PAIR)
+    pair = columns(frameworks=PAIR)  # fewer than two when one of them is not published
+    groups = row_groups(frameworks=[column.slug for column in pair])
     return HomePage(
         title="Twelve Python web frameworks, held to one line",
         description="Python web frameworks compared on evidence: every rating follows a written "

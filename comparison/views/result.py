@@ -9,11 +9,12 @@ from django.http import HttpRequest, HttpResponseRedirect
 from comparison.engine.matrix import ProblemError
 from comparison.forms import IMPORTANCE_STEPS, MODES, Answers, read_answers
 from comparison.renderers import Page
-from comparison.selectors.decision import Known, known
+from comparison.selectors.decision import known
 from comparison.selectors.needs import Importance, Needs
 from comparison.selectors.questionnaire import FormData, form_data, revision_number
 from comparison.selectors.ranking import Ranked
 from comparison.selectors.recommendation import Recommendation, recommendation
+from comparison.selectors.requirements import Facts, facts
 from comparison.views.compare import address, in_words
 from comparison.views.recommend import FormFields, form_fields, musts_wanted, stated
 
@@ -107,8 +108,8 @@ def result(request: HttpRequest) -> ResultPage | HttpResponseRedirect:
     answers = read_answers(request.GET, form)
     if not answers.problems and answers.query() != request.META["QUERY_STRING"]:
         return HttpResponseRedirect(f"{request.path}?{answers.query()}")
-    needs, on = stated(form, answers), known()
-    answer = _answer(form, answers, needs, on)
+    needs, found = stated(form, answers), facts()
+    answer = _answer(form, answers, needs, found)
     verdict, leaders = judged(answer)
     title, description = in_plain_words(verdict, leaders)
     return ResultPage(
@@ -126,7 +127,7 @@ def result(request: HttpRequest) -> ResultPage | HttpResponseRedirect:
         chips=_chips(form, answers),
         musts=_musts(form, answers, needs),
         modes=_modes(answers, needs),
-        fields=form_fields(form, answers, needs, on.facts),
+        fields=form_fields(form, answers, needs, found),
         problems=answers.problems,
         query=answers.query(),
         compare=address(sorted(line.slug for line in answer.ranking[:3]))
@@ -135,13 +136,14 @@ def result(request: HttpRequest) -> ResultPage | HttpResponseRedirect:
     )
 
 
-def _answer(form: FormData, answers: Answers, needs: Needs, on: Known) -> Recommendation | None:
-    """``None`` when too little was said, or when every importance was set to ignore."""
+def _answer(form: FormData, answers: Answers, needs: Needs, found: Facts) -> Recommendation | None:
+    """``None`` when too little was said, nothing is public, or all is set to ignore."""
     if needs.answered < ENOUGH_ANSWERS:
         return None
     wanted = musts_wanted(answers, needs)
     musts = [must for must in form.must_haves if must.slug in wanted]
     try:
+        on = known(found)
         return recommendation(on, needs, musts=musts, mode=answers.mode, seed=revision_number())
     except ProblemError:
         return None

@@ -12,6 +12,14 @@ from django.db.models import Field, Model, UniqueConstraint
 Refusals = Mapping[str, Callable[[], object]]
 """By constraint name, or model.field for a unique field: a function that violates it."""
 
+# A kind or direction outside its list cannot satisfy the rule that depends on it either. SQLite
+# reports the first rule as declared, PostgreSQL the first by name.
+ALSO_BROKEN = {
+    "criterion_direction_is_known": "criterion_bounds_follow_its_direction",
+    "must_have_kind_is_known": "must_have_is_decided_by_exactly_one_kind_of_fact",
+    "question_kind_is_known": "question_allows_as_many_answers_as_its_kind",
+}
+
 
 def rules() -> dict[str, str]:
     """Every rule of the app, and what the database's message names when it is broken."""
@@ -26,7 +34,10 @@ def assert_refused(name: str, violate: Callable[[], object]) -> None:
     """The database itself refuses the row, and for this reason."""
     with pytest.raises(IntegrityError) as refusal:
         violate()
-    assert rules()[name] in str(refusal.value)
+    expected = rules()[name]
+    if connection.vendor == "postgresql":
+        expected = ALSO_BROKEN.get(name, expected)
+    assert expected in str(refusal.value)
 
 
 def _constraints(model: type[Model]) -> Iterator[tuple[str, str]]:

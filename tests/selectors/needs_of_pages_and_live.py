@@ -26,6 +26,7 @@ from comparison.selectors.decision import Decision, decide, known
 from comparison.selectors.needs import Needs, needs
 from comparison.selectors.questionnaire import MustHaveLine, form_data
 from comparison.selectors.recommendation import Recommendation, recommendation
+from comparison.selectors.requirements import facts
 
 BUILD = ("pages", "live")
 
@@ -46,12 +47,12 @@ def must_haves(*slugs: str) -> list[MustHaveLine]:
 
 
 def decided(found: Needs | None = None, *musts: str, mode: Mode = "best") -> Decision:
-    return decide(known(), found or the_needs(), musts=must_haves(*musts), mode=mode)
+    return decide(known(facts()), found or the_needs(), musts=must_haves(*musts), mode=mode)
 
 
 def recommended(found: Needs | None = None, *musts: str, mode: Mode = "best") -> Recommendation:
     wanted = must_haves(*musts)
-    return recommendation(known(), found or the_needs(), musts=wanted, mode=mode, seed=1)
+    return recommendation(known(facts()), found or the_needs(), musts=wanted, mode=mode, seed=1)
 
 
 def add_must_haves() -> None:

@@ -14,6 +14,7 @@ import pytest
 
 from comparison import models
 from comparison.selectors.positions import group_positions
+from tests import universe
 
 pytestmark = pytest.mark.usefixtures("small_universe")
 
@@ -47,3 +48,9 @@ def test_group_in_which_no_criterion_is_rated_for_all_has_no_position() -> None:
     )
 
     assert [position.slug for position in group_positions(slug="anvil")] == ["running"]
+
+
+def test_nothing_has_a_position_while_no_criterion_is_public() -> None:
+    universe.framework("elm")  # rated on nothing
+
+    assert group_positions(slug="anvil") == ()

@@ -1,0 +1,14 @@
+"""Django's admin as the editors' desk. One module per module of ``models``, and what all share."""
+
+from . import (  # noqa: F401  (importing a module registers its models)
+    capabilities,
+    catalogue,
+    claims,
+    criteria,
+    evidence,
+    measurements,
+    must_haves,
+    questionnaire,
+    ratings,
+    studies,
+)

@@ -1,0 +1,68 @@
+"""Writes that need more than one row: all of it happens, or nothing does."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from django.core.exceptions import PermissionDenied, ValidationError
+from django.db import transaction
+
+from comparison.models import Criterion, Framework, Rating, Study, StudyFigure
+from comparison.models.revision import data_changed
+
+
+class RatingsRefused(Exception):  # noqa: N818  (said as what happened)
+    """Nothing was saved. ``reasons`` holds, by position in the list, why a rating is refused."""
+
+    def __init__(self, reasons: dict[int, ValidationError]) -> None:
+        super().__init__(f"{len(reasons)} ratings are refused.")
+        self.reasons = reasons
+
+
+class MayNotPublish(PermissionDenied):
+    """Only who may publish can show a framework or criterion to readers, or hide it."""
+
+
+@transaction.atomic
+def save_ratings(ratings: Sequence[Rating]) -> None:
+    """Save all of them or none. Raises ``RatingsRefused``."""
+    reasons: dict[int, ValidationError] = {}
+    for position, rating in enumerate(ratings):
+        try:
+            rating.full_clean()
+        except ValidationError as reason:
+            reasons[position] = reason
+    if reasons:
+        raise RatingsRefused(reasons)
+    for rating in ratings:
+        rating.save()
+
+
+def may_publish(user: Any, model: type[Framework] | type[Criterion]) -> bool:
+    """Whether this account may change ``published``: reviewers may, editors may not."""
+    permission = f"comparison.publish_{model._meta.model_name}"
+    return bool(user.has_perm(permission))
+
+
+@transaction.atomic
+def save_publishable(row: Framework | Criterion, *, by: Any) -> None:
+    """Save a framework or criterion. Raises ``MayNotPublish`` and ``ValidationError``."""
+    stored = type(row)._default_manager.select_for_update().filter(pk=row.pk).first()
+    was_published = stored is not None and stored.published
+    if row.published != was_published and not may_publish(by, type(row)):
+        raise MayNotPublish(f"{by} may not publish {row} or take it back.")
+    row.full_clean()
+    row.save()
+
+
+@transaction.atomic
+def publish_study(study: Study, figures: Sequence[StudyFigure]) -> None:
+    """Save a run of the neutrality study with its figures; a run of the same name is replaced."""
+    Study.objects.filter(slug=study.slug).delete()
+    study.full_clean()
+    study.save()
+    for figure in figures:
+        figure.study = study
+    StudyFigure.objects.bulk_create(figures)
+    data_changed()

@@ -1,0 +1,49 @@
+"""Every page makes as many queries for 2 frameworks as for 40, and none while it is rendered.
+
+On tests/universe.py; the budget of each page with the shipped data stands in test_site.py.
+"""
+
+from __future__ import annotations
+
+import pytest
+
+from comparison.models import Framework, Revision
+from tests import universe
+from tests.site_walk import PAGE_NAMES, visit
+
+pytestmark = pytest.mark.usefixtures("small_universe")
+
+ANSWERED = "build=pages&build=live&style=small&must=websocket&forms=all"
+ADDRESSES = {
+    "home": "/",
+    "frameworks": "/frameworks/?capability=templates",
+    "framework": "/frameworks/anvil/",
+    "when": "/frameworks/anvil/when/",
+    "compare-choose": "/compare/",
+    "compare": "/compare/anvil-vs-birch/?open=forms",
+    "criteria": "/criteria/",
+    "criterion": "/criteria/forms/",
+    "recommend": f"/recommend/?{ANSWERED}",
+    "steps": f"/recommend/steps/?{ANSWERED}&step=9",
+    "result": f"/recommend/result/?{ANSWERED}",
+    "methodology": "/methodology/",
+    "sources": "/sources/",
+}
+
+
+def test_every_page_has_an_address_here() -> None:
+    assert set(ADDRESSES) == set(PAGE_NAMES)
+
+
+@pytest.mark.parametrize("name", ADDRESSES)
+def test_page_makes_as_many_queries_for_2_frameworks_as_for_40(name: str) -> None:
+    Revision.objects.current()  # written by the first who asks, and then there for good
+    Framework.objects.exclude(slug__in=["anvil", "birch"]).update(published=False)
+    with_2 = visit(name, ADDRESSES[name])
+
+    universe.more_frameworks(38)
+    with_40 = visit(name, ADDRESSES[name])
+
+    assert with_40.queries == with_2.queries
+    assert (with_2.late, with_40.late) == (0, 0)
+    assert with_2.status == with_40.status == 200
