@@ -1,0 +1,9 @@
+from litestar import Litestar, get
+
+
+@get("/greet/{name:str}")
+async def greet(name: str) -> str:
+    return f"Hello, {name}!"
+
+
+app = Litestar([greet])

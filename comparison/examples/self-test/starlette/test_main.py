@@ -1,0 +1,15 @@
+from main import app
+from starlette.testclient import TestClient
+
+client = TestClient(app)
+
+
+def test_greets_by_name():
+    response = client.get("/greet/Ada")
+    assert response.status_code == 200
+    assert response.text == "Hello, Ada!"
+
+
+def test_unknown_address_is_not_found():
+    response = client.get("/unknown")
+    assert response.status_code == 404
