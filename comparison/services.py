@@ -3,12 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import asdict
 from typing import Any
 
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.db import transaction
+from django.db.models import Model
 
-from comparison.models import Criterion, Framework, Rating, Study, StudyFigure
+from comparison.measuring.examples import Outcome
+from comparison.models import (
+    Criterion,
+    ExampleCheck,
+    ExampleRun,
+    Framework,
+    Rating,
+    Study,
+    StudyFigure,
+)
 from comparison.models.revision import data_changed
 
 
@@ -66,3 +77,32 @@ def publish_study(study: Study, figures: Sequence[StudyFigure]) -> None:
         figure.study = study
     StudyFigure.objects.bulk_create(figures)
     data_changed()
+
+
+@transaction.atomic
+def record_example_run(outcome: Outcome) -> None:
+    """Keep this run of a program in place of the last one.
+
+    Raises ``Framework.DoesNotExist`` and ``ValidationError``.
+    """
+    told = asdict(outcome)
+    run = ExampleRun(
+        framework=Framework.objects.get(slug=told.pop("framework")),
+        **{name: told[name] for name in told.keys() & _field_names(ExampleRun)},
+    )
+    ExampleRun.objects.filter(task=run.task, framework=run.framework, variant=run.variant).delete()
+    run.full_clean()
+    run.save()
+    ExampleCheck.objects.bulk_create(
+        ExampleCheck(
+            run=run,
+            position=position,
+            **{name: check[name] for name in check.keys() & _field_names(ExampleCheck)},
+        )
+        for position, check in enumerate(told["checks"], start=1)
+    )
+    data_changed()
+
+
+def _field_names(model: type[Model]) -> set[str]:
+    return {field.name for field in model._meta.concrete_fields}

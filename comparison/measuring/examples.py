@@ -44,6 +44,7 @@ class Outcome:
 
     task: str
     framework: str
+    variant: str
     passed: bool
     failure: str
     checks: tuple[Check, ...]
@@ -75,7 +76,10 @@ def run(program: Program, *, on: datetime.date) -> Outcome:
     try:
         checks = _checks(program, own, runner)
     except ProcessFailed as error:
-        return replace(outcome, failure=str(error), seconds=_since(started))
+        foreseen = bool(program.expects) and program.expects in str(error)
+        return replace(outcome, passed=foreseen, failure=str(error), seconds=_since(started))
+    if program.expects:
+        return replace(outcome, failure=f"It did not fail with {program.expects}.")
     failed = [check for check in checks if check.required and not check.passed]
     return replace(
         outcome,
@@ -91,6 +95,7 @@ def _unstarted(program: Program, on: datetime.date) -> Outcome:
     return Outcome(
         task=program.task.slug,
         framework=program.framework,
+        variant=program.variant,
         passed=False,
         failure="",
         checks=(),
@@ -162,7 +167,7 @@ def _copy(program: Program) -> Iterator[tuple[Path, Path]]:
         folder, home = Path(temporary, "program"), Path(temporary, "home")
         home.mkdir()
         for path in program.files:
-            target = folder / path
+            target = folder / str(path).removesuffix(".printed")
             target.parent.mkdir(parents=True, exist_ok=True)
             shutil.copyfile(program.folder / path, target)
         yield folder, home

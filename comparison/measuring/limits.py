@@ -18,4 +18,7 @@ LIMITS = {
 if __name__ == "__main__":
     for limit, most in LIMITS.items():
         resource.setrlimit(limit, (most, most))
-    os.execvp(sys.argv[1], sys.argv[1:])  # noqa: S606  (no shell is meant)
+    try:
+        os.execvp(sys.argv[1], sys.argv[1:])  # noqa: S606  (no shell is meant)
+    except FileNotFoundError:
+        sys.exit(f"{sys.argv[1]}: command not found")

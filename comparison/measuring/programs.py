@@ -21,7 +21,8 @@ ABOUT = ("run.toml", "requirements.txt")
 
 @dataclass(frozen=True, kw_only=True)
 class Task:
-    """One task. ``decides`` maps a capability to the name of the check that shows it."""
+    """One task. ``decides`` maps a capability to the check that shows it; ``claims`` are the claims
+    of articles that it puts to the test."""
 
     slug: str
     folder: Path
@@ -29,9 +30,10 @@ class Task:
     title: str
     shows: str
     checked: str
-    capability: str
-    criterion: str
+    capability: str = ""
+    criterion: str = ""
     decides: dict[str, str]
+    claims: tuple[str, ...] = ()
 
     @property
     def acceptance(self) -> Path:
@@ -45,11 +47,14 @@ class Program:
     ``add_ons`` maps a package to the capabilities that it supplies; ``by_hand`` are capabilities
     that the program's own code supplies; ``generated`` are patterns of files that a command of the
     framework wrote; ``addresses`` are what the acceptance test must be told, because the add-on
-    fixes them. ``not_possible`` is empty for a program.
+    fixes them. ``expects`` is the error with which a program must fail that is shown because it
+    fails; its files end in ``.printed``, so that no tool mends them. ``not_possible`` is empty for
+    a program.
     """
 
     task: Task
     framework: str
+    variant: str
     folder: Path
     command: str = ""
     prepare: tuple[str, ...] = ()
@@ -60,11 +65,12 @@ class Program:
     generated: tuple[str, ...] = ()
     addresses: dict[str, str]
     note: str = ""
+    expects: str = ""
     not_possible: str = ""
 
     @property
     def name(self) -> str:
-        return f"{self.task.slug}/{self.framework}"
+        return f"{self.task.slug}/{self.folder.name}"
 
     @property
     def requirements(self) -> str:
@@ -131,14 +137,18 @@ def logical_lines(path: Path) -> int:
 
 def _task(path: Path) -> Task:
     told = tomllib.loads(path.read_text(encoding="utf-8"))
-    return Task(slug=path.parent.name, folder=path.parent, **{"decides": {}, **told})
+    claims = tuple(told.pop("claims", ()))
+    decides = told.pop("decides", {})
+    return Task(slug=path.parent.name, folder=path.parent, claims=claims, decides=decides, **told)
 
 
 def _program(task: Task, folder: Path) -> Program:
     told = tomllib.loads((folder / "run.toml").read_text(encoding="utf-8"))
+    framework, _, variant = folder.name.partition(".")
     return Program(
         task=task,
-        framework=folder.name,
+        framework=framework,
+        variant=variant,
         folder=folder,
         prepare=tuple(told.pop("prepare", ())),
         by_hand=tuple(told.pop("by_hand", ())),

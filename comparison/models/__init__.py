@@ -5,6 +5,7 @@ from .catalogue import Fact, Framework, FrameworkKind, Part, Remark, RemarkKind
 from .claims import Claim, ClaimKind, Dispute, Evidence, ImpliedRating, Verdict
 from .criteria import Criterion, CriterionGroup, Direction, Level, Method, Scale
 from .evidence import Source, SourceKind
+from .examples import ExampleCheck, ExampleRun
 from .measurements import Environment, Measurement, Scaffold
 from .must_haves import Interface, MustHave, MustHaveKind
 from .questionnaire import Choice, ChoiceImportance, Preset, Question, QuestionKind
@@ -24,6 +25,8 @@ __all__ = [
     "Dispute",
     "Environment",
     "Evidence",
+    "ExampleCheck",
+    "ExampleRun",
     "Fact",
     "Framework",
     "FrameworkKind",

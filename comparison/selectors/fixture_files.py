@@ -36,6 +36,7 @@ CONTENTS: dict[str, tuple[type[Model], ...]] = {
     ),
     "measurements": (models.Environment, models.Measurement),
     "studies": (models.Study, models.StudyFigure),
+    "examples": (models.ExampleRun, models.ExampleCheck),
 }
 
 

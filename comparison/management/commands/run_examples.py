@@ -11,9 +11,11 @@ from django.core.management.base import BaseCommand, CommandError
 from django.core.serializers.json import DjangoJSONEncoder
 from django.utils import timezone
 
+from comparison import services
 from comparison.measuring import examples
 from comparison.measuring.examples import Outcome
 from comparison.measuring.programs import Program, programs, tasks
+from comparison.models import Framework
 
 
 class Command(BaseCommand):
@@ -26,6 +28,7 @@ class Command(BaseCommand):
     def add_arguments(self, parser: ArgumentParser) -> None:
         parser.add_argument("--task", action="append", help="Only this task; may be repeated.")
         parser.add_argument("--framework", action="append", help="Only this framework; the same.")
+        parser.add_argument("--write", action="store_true", help="Store the runs for the site.")
         parser.add_argument("--json", action="store_true", help="Print the records as JSON.")
 
     def handle(self, *args: Any, **options: Any) -> None:
@@ -34,6 +37,8 @@ class Command(BaseCommand):
         for program in chosen:
             outcome = examples.run(program, on=timezone.localdate())
             outcomes.append(outcome)
+            if options["write"] and outcome.possible:
+                _store(outcome)
             self.stderr.write(_line(outcome))
         summary = _summary(outcomes)
         if options["json"]:
@@ -70,7 +75,20 @@ def _refuse_unknown(kind: str, wanted: list[str] | None, known: set[str]) -> Non
 def _line(outcome: Outcome) -> str:
     word = "passed" if outcome.passed else "FAILED" if outcome.possible else "no program"
     reason = f"  {outcome.failure}" if outcome.failure else ""
-    return f"{word:10} {outcome.task}/{outcome.framework} ({outcome.seconds:.1f} s){reason}"
+    return f"{word:10} {_name(outcome)} ({outcome.seconds:.1f} s){reason}"
+
+
+def _store(outcome: Outcome) -> None:
+    try:
+        services.record_example_run(outcome)
+    except Framework.DoesNotExist as error:
+        raise CommandError(
+            f"The data has no framework “{outcome.framework}”: load the data before --write."
+        ) from error
+
+
+def _name(outcome: Outcome) -> str:
+    return f"{outcome.task}/{outcome.framework}{outcome.variant and f'.{outcome.variant}'}"
 
 
 def _summary(outcomes: list[Outcome]) -> dict[str, int]:
