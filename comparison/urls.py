@@ -8,6 +8,8 @@ from django.urls import URLPattern, path
 
 from comparison import renderers
 from comparison.views import (
+    code,
+    code_task,
     compare,
     compare_choose,
     criteria,
@@ -48,6 +50,8 @@ urlpatterns = [
     *page("recommend", "recommend", recommend.recommend),
     *page("steps", "recommend/steps", steps.steps),
     *page("result", "recommend/result", result.result),
+    *page("code", "code", code.code),
+    *page("code-task", "code/<slug:slug>", code_task.code_task),
     *page("methodology", "methodology", methodology.methodology),
     *page("sources", "sources", sources.sources),
 ]

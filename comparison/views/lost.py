@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from difflib import get_close_matches
 
 from comparison.renderers import Page
 from comparison.selectors.comparison import columns
 from comparison.selectors.criteria import criterion_groups
+from comparison.selectors.examples import TaskLine, printed_lines, task_lines
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -37,8 +38,27 @@ def lost_criterion(slug: str) -> LostPage:
     return _lost(slug, kind="criterion", folder="criteria", names=names)
 
 
-def _lost(asked: str, *, kind: str, folder: str, names: dict[str, str]) -> LostPage:
-    offers = {slug: Offer(path=f"/{folder}/{slug}/", name=name) for slug, name in names.items()}
+def lost_task(slug: str) -> LostPage:
+    names = {line.slug: line.title for line in (*task_lines(), *printed_lines())}
+    return _lost(slug, kind="task", folder="code", names=names)
+
+
+def lost_example(task: str, asked: str, line: TaskLine) -> LostPage:
+    """A framework that the task's page does not know: its programs, one address each."""
+    names = {f"{task}/?f={stamp.framework}": stamp.framework_name for stamp in line.stamps}
+    page = _lost(asked, kind="framework", folder="code", names=names, ending="")
+    near = get_close_matches(asked, [stamp.framework for stamp in line.stamps], n=3)
+    return replace(
+        page, near=tuple(offer for offer in page.all if offer.path.partition("=")[2] in near)
+    )
+
+
+def _lost(
+    asked: str, *, kind: str, folder: str, names: dict[str, str], ending: str = "/"
+) -> LostPage:
+    offers = {
+        slug: Offer(path=f"/{folder}/{slug}{ending}", name=name) for slug, name in names.items()
+    }
     return LostPage(
         title=f"We have no {kind} called “{asked}”",
         description=f"No {kind} has this address. These exist.",

@@ -1,0 +1,104 @@
+"""Capabilities that the runs of the examples decide, and where they disagree with the table."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from comparison.measuring.programs import Program, programs, tasks
+from comparison.models import Support, SupportLevel
+from comparison.selectors.comparison import columns
+from comparison.selectors.examples import Stamp, runs_by_program, stamp
+
+SUPPLIED = (SupportLevel.CORE, SupportLevel.OFFICIAL, SupportLevel.THIRD_PARTY)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Executed:
+    """A capability shown by running a program. ``by`` says who supplied it in that program:
+    the framework itself (empty), an add-on by name, or "the program itself"."""
+
+    capability: str
+    framework: str
+    task: str
+    task_title: str
+    check: str
+    says: str
+    passed: bool
+    by: str
+    version: str
+
+
+BY_HAND = "the program itself"
+
+
+def executed(*, framework: str = "") -> tuple[Executed, ...]:
+    """All decisions by the standing runs, of one framework or of all published ones."""
+    known = {
+        column.slug: column for column in columns(frameworks=[framework] if framework else None)
+    }
+    runs = runs_by_program()
+    found = [
+        decision
+        for task in tasks()
+        if task.decides
+        for program in programs(task)
+        if program.framework in known and not program.variant
+        for decision in _decisions(
+            program,
+            stamp(program, runs.get((task.slug, program.framework, "")), known[program.framework]),
+        )
+    ]
+    return tuple(found)
+
+
+def disagreements() -> Iterator[tuple[Support, Executed]]:
+    """Cells of the capability table that a run contradicts.
+
+    Bare frameworks only: a stack's own parts are add-ons in the program and official in the table.
+    A failed check contradicts "core"; a check that passes by the framework alone contradicts every
+    other level; a check that passes only by an add-on or by hand contradicts "not possible".
+    """
+    rows = Support.objects.of_published().filter(framework__base=None)
+    cells = {
+        (row.framework.slug, row.capability.slug): row
+        for row in rows.select_related("framework", "capability")
+    }
+    for decision in executed():
+        cell = cells.get((decision.framework, decision.capability))
+        if cell is not None and _disagree(cell.level, decision):
+            yield cell, decision
+
+
+def _disagree(level: str, decision: Executed) -> bool:
+    if not decision.passed:
+        return level == SupportLevel.CORE
+    if decision.by:
+        return level == SupportLevel.NOT_POSSIBLE
+    return level != SupportLevel.CORE
+
+
+def _decisions(program: Program, run: Stamp) -> Iterator[Executed]:
+    """One per capability that the task decides and whose check ran."""
+    checks = {check.name: check for check in run.checks}
+    for capability, name in program.task.decides.items():
+        check = checks.get(name)
+        if check is not None and run.state in ("passed", "failed"):
+            yield Executed(
+                capability=capability,
+                framework=program.framework,
+                task=program.task.slug,
+                task_title=program.task.title,
+                check=name,
+                says=check.says,
+                passed=check.passed,
+                by=_supplier(program, capability),
+                version=run.version,
+            )
+
+
+def _supplier(program: Program, capability: str) -> str:
+    if capability in program.by_hand:
+        return BY_HAND
+    supplying = [package for package, supplied in program.add_ons.items() if capability in supplied]
+    return ", ".join(supplying)

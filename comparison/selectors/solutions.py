@@ -1,0 +1,124 @@
+"""The programs of one task side by side: their files, and where two of one framework differ."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from difflib import SequenceMatcher
+from pathlib import Path
+
+from comparison.measuring.programs import ABOUT, Program, programs, tasks
+from comparison.selectors.comparison import Column
+from comparison.selectors.examples import Stamp, runs_by_program, stamp
+
+
+@dataclass(frozen=True, kw_only=True)
+class FileText:
+    """One file. ``differs`` are the numbers of the lines, from 1, that the compared program of the
+    same framework does not have; empty where nothing is compared."""
+
+    name: str
+    text: str
+    generated: bool
+    about: bool
+    differs: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True, kw_only=True)
+class Solution:
+    """One column. A framework without a program of its own has ``files`` empty."""
+
+    stamp: Stamp
+    note: str
+    command: str
+    prepare: tuple[str, ...]
+    test: str
+    files: tuple[FileText, ...]
+    compared_with: str = ""
+
+
+def acceptance_text(*, task: str) -> str:
+    """The acceptance test as it stands in the repository."""
+    found = next(each for each in tasks() if each.slug == task)
+    return found.acceptance.read_text(encoding="utf-8")
+
+
+def solutions(*, task: str, frameworks: Sequence[Column]) -> tuple[Solution, ...]:
+    """The programs of these frameworks in their order, several where one has variants.
+
+    Frameworks without a folder for the task are left out; the page says so.
+    """
+    found = {
+        (program.framework, program.variant): program
+        for each in tasks()
+        if each.slug == task
+        for program in programs(each)
+    }
+    runs = runs_by_program()
+    shown = [
+        (program, column)
+        for column in frameworks
+        for (framework, _), program in sorted(found.items(), reverse=True)
+        if framework == column.slug
+    ]
+    return tuple(
+        _solution(
+            program,
+            stamp(program, runs.get((task, program.framework, program.variant)), column),
+            _sibling(program, column, shown),
+        )
+        for program, column in shown
+    )
+
+
+def differing_lines(text: str, other: str) -> tuple[int, ...]:
+    """The numbers, from 1, of the lines of ``text`` that a comparison with ``other`` leaves."""
+    lines, others = text.splitlines(), other.splitlines()
+    same = {
+        number
+        for block in SequenceMatcher(None, lines, others, autojunk=False).get_matching_blocks()
+        for number in range(block.a, block.a + block.size)
+    }
+    return tuple(number + 1 for number in range(len(lines)) if number not in same)
+
+
+def _solution(program: Program, run: Stamp, sibling: tuple[Program, Column] | None) -> Solution:
+    return Solution(
+        stamp=run,
+        note=program.note,
+        command=program.command.format(port=8000),
+        prepare=program.prepare,
+        test=program.test,
+        files=tuple(_file(program, str(path), sibling) for path in program.files),
+        compared_with=sibling[1].name if sibling else "",
+    )
+
+
+def _file(program: Program, name: str, sibling: tuple[Program, Column] | None) -> FileText:
+    text = (program.folder / name).read_text(encoding="utf-8")
+    differs: tuple[int, ...] = ()
+    if sibling and name not in ABOUT:
+        other = sibling[0].folder / name
+        differs = differing_lines(text, other.read_text("utf-8") if other.exists() else "")
+    return FileText(
+        name=name.removesuffix(".printed"),
+        text=text,
+        generated=program.is_generated(Path(name)),
+        about=name in ABOUT,
+        differs=differs,
+    )
+
+
+def _sibling(
+    program: Program, column: Column, shown: Sequence[tuple[Program, Column]]
+) -> tuple[Program, Column] | None:
+    """The other program shown of the same framework: bare and stack, or printed and mended."""
+    root = column.base or column.slug
+    return next(
+        (
+            (other, others)
+            for other, others in shown
+            if (others.base or others.slug) == root and other is not program
+        ),
+        None,
+    )
