@@ -1,0 +1,8 @@
+import time
+
+from django.tasks import task
+
+
+@task
+def work():
+    time.sleep(1)
