@@ -78,16 +78,13 @@ def run(program: Program, *, on: datetime.date) -> Outcome:
     except ProcessFailed as error:
         foreseen = bool(program.expects) and program.expects in str(error)
         return replace(outcome, passed=foreseen, failure=str(error), seconds=_since(started))
-    if program.expects:
-        return replace(outcome, failure=f"It did not fail with {program.expects}.")
     failed = [check for check in checks if check.required and not check.passed]
-    return replace(
-        outcome,
-        passed=bool(checks) and not failed,
-        failure="; ".join(f"{check.name}: {check.failure}" for check in failed),
-        checks=checks,
-        seconds=_since(started),
-    )
+    failure = "; ".join(f"{check.name}: {check.failure}" for check in failed)
+    outcome = replace(outcome, checks=checks, seconds=_since(started))
+    if program.expects and program.expects not in failure:
+        return replace(outcome, failure=f"It did not fail with “{program.expects}”. {failure}")
+    passed = bool(checks) and bool(program.expects) == bool(failure)
+    return replace(outcome, passed=passed, failure=failure)
 
 
 def _unstarted(program: Program, on: datetime.date) -> Outcome:

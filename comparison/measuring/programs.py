@@ -78,9 +78,9 @@ class Program:
 
     @cached_property
     def files(self) -> tuple[Path, ...]:
-        """All files, relative to the folder: the program's own by name, then those about it."""
+        """All files, relative to the folder: what a person wrote, what was generated, run.toml."""
         found = [path.relative_to(self.folder) for path in _files(self.folder)]
-        return tuple(sorted(found, key=lambda path: (str(path) in ABOUT, str(path))))
+        return tuple(sorted(found, key=self._turn))
 
     @property
     def own_files(self) -> tuple[Path, ...]:
@@ -88,6 +88,10 @@ class Program:
 
     def is_generated(self, path: Path) -> bool:
         return any(fnmatch(str(path), pattern) for pattern in self.generated)
+
+    def _turn(self, path: Path) -> tuple[bool, bool, bool, str]:
+        empty = not (self.folder / path).stat().st_size
+        return str(path) in ABOUT, self.is_generated(path), empty, str(path)
 
     @property
     def lines(self) -> int:
@@ -101,7 +105,7 @@ class Program:
         digest = hashlib.sha256()
         for name, path in [
             ("acceptance.py", self.task.acceptance),
-            *((str(path), self.folder / path) for path in self.files),
+            *sorted((str(path), self.folder / path) for path in self.files),
         ]:
             digest.update(f"{name}\0{path.stat().st_size}\0".encode())
             digest.update(path.read_bytes())

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass
 
 from comparison.models import Claim, Criterion, CriterionGroup
@@ -100,6 +101,16 @@ def criterion_detail(*, slug: str) -> CriterionDetail | None:
         correlated_with=tuple(_line(other) for other in related),
         claims=tuple(claim_line(claim) for claim in claims),
     )
+
+
+def criterion_name(*, slug: str) -> str:
+    """The name of a public criterion, else empty."""
+    return Criterion.objects.public().filter(slug=slug).values_list("name", flat=True).first() or ""
+
+
+def claim_lines(*, identifiers: Collection[str]) -> tuple[ClaimLine, ...]:
+    claims = Claim.objects.filter(identifier__in=identifiers).select_related("source")
+    return tuple(claim_line(claim) for claim in claims)
 
 
 def claim_line(claim: Claim) -> ClaimLine:

@@ -29,6 +29,7 @@ from comparison.models import (
     SupportLevel,
 )
 from comparison.models.evidence import Citation
+from comparison.selectors.executed import disagreements
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -117,6 +118,17 @@ def _contradicts(level: str, rating: Rating) -> bool:
     if level in (SupportLevel.NOT_POSSIBLE, SupportLevel.UNKNOWN):
         return rating.low is not None and rating.low > 4
     return False
+
+
+def executed_findings() -> Iterator[Finding]:
+    """Cells of the capability table that the run of an example contradicts: the run wins."""
+    for cell, decision in disagreements():
+        held = f"by {decision.by or 'the framework alone'}" if decision.passed else "not at all"
+        yield Finding(
+            error=True,
+            where=str(cell),
+            message=f"but the check {decision.task}/{decision.check} holds {held}. Mend the cell.",
+        )
 
 
 def claim_findings() -> tuple[Finding, ...]:

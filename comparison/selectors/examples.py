@@ -85,6 +85,11 @@ def printed_lines() -> tuple[TaskLine, ...]:
     return tuple(line for line in _lines(None) if line.claims)
 
 
+def task_names(*, criterion: str) -> tuple[tuple[str, str], ...]:
+    """Slug and title of the tasks that bear on a criterion. Reads files only."""
+    return tuple((task.slug, task.title) for task in tasks() if task.criterion == criterion)
+
+
 def task_line(*, slug: str) -> TaskLine | None:
     return next((line for line in _lines(None) if line.slug == slug), None)
 
@@ -144,6 +149,15 @@ def runs_by_program() -> dict[tuple[str, str, str], ExampleRun]:
     """The last runs by task, framework and variant. Two queries."""
     rows = ExampleRun.objects.select_related("framework").prefetch_related("checks")
     return {(run.task, run.framework.slug, run.variant): run for run in rows}
+
+
+def stored_hashes() -> dict[str, str]:
+    """The hash of each last run by the program's name, its task and folder."""
+    rows = ExampleRun.objects.values_list("task", "framework__slug", "variant", "files_hash")
+    return {
+        f"{task}/{framework}{variant and '.' + variant}": files_hash
+        for task, framework, variant, files_hash in rows
+    }
 
 
 def _lines(frameworks: Iterable[str] | None) -> list[TaskLine]:

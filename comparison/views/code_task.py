@@ -8,6 +8,7 @@ from django.http import HttpRequest
 
 from comparison.renderers import Page
 from comparison.selectors.comparison import CapabilityName, Column, capability_names, columns
+from comparison.selectors.criteria import ClaimLine, claim_lines, criterion_name
 from comparison.selectors.examples import Stamp, TaskLine, printed_lines, task_line, task_lines
 from comparison.selectors.solutions import Solution, acceptance_text, solutions
 from comparison.views.lost import LostPage, lost_example, lost_task
@@ -25,7 +26,9 @@ class CodeTaskPage(Page):
     section = "code"
 
     task: TaskLine
+    criterion_name: str
     capability: CapabilityName | None
+    claims: tuple[ClaimLine, ...]
     offers: tuple[Stamp, ...]
     shown: tuple[str, ...]
     solutions: tuple[Solution, ...]
@@ -51,7 +54,9 @@ def code_task(request: HttpRequest, slug: str) -> CodeTaskPage | LostPage:
         title=_title(line, having[:MOST], asked=bool(asked)),
         description=f"{line.shows} {line.checked}"[:300],
         task=line,
+        criterion_name=criterion_name(slug=line.criterion),
         capability=next((c for c in capability_names() if c.slug == line.capability), None),
+        claims=claim_lines(identifiers=line.claims),
         offers=tuple(stamp for stamp in line.stamps if not stamp.variant),
         shown=tuple(column.slug for column in having[:MOST]),
         solutions=solutions(task=slug, frameworks=having[:MOST]),

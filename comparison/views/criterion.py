@@ -8,6 +8,7 @@ from django.http import HttpRequest
 
 from comparison.renderers import Page
 from comparison.selectors.criteria import CriterionDetail, criterion_detail
+from comparison.selectors.examples import task_names
 from comparison.selectors.ratings import RatingLine, rating_lines
 from comparison.views.lost import LostPage, lost_criterion
 
@@ -20,6 +21,7 @@ class CriterionPage(Page):
     criterion: CriterionDetail
     ratings: tuple[RatingLine, ...]
     not_rated: tuple[RatingLine, ...]
+    tasks: tuple[tuple[str, str], ...]
 
 
 def criterion(request: HttpRequest, slug: str) -> CriterionPage | LostPage:
@@ -33,6 +35,7 @@ def criterion(request: HttpRequest, slug: str) -> CriterionPage | LostPage:
         criterion=detail,
         ratings=best_first(lines),
         not_rated=tuple(line for line in lines if line.value is None),
+        tasks=task_names(criterion=slug),
     )
 
 

@@ -9,6 +9,8 @@ from django.http import HttpRequest
 from comparison.renderers import Page
 from comparison.selectors.catalogue import FrameworkDetail, framework_detail
 from comparison.selectors.comparison import Column, RowGroup, columns, row_groups
+from comparison.selectors.examples import TaskLine, task_lines
+from comparison.selectors.executed import Executed, executed
 from comparison.selectors.positions import GroupPosition, group_positions
 from comparison.views.lost import LostPage, lost_framework
 
@@ -22,6 +24,8 @@ class FrameworkPage(Page):
     positions: tuple[GroupPosition, ...]
     groups: tuple[RowGroup, ...]
     others: tuple[Column, ...]
+    examples: tuple[TaskLine, ...]
+    executed: tuple[Executed, ...]
 
 
 def framework(request: HttpRequest, slug: str) -> FrameworkPage | LostPage:
@@ -36,4 +40,6 @@ def framework(request: HttpRequest, slug: str) -> FrameworkPage | LostPage:
         positions=group_positions(slug=slug),
         groups=row_groups(frameworks=[slug], opened=None),
         others=tuple(column for column in columns() if column.slug != slug),
+        examples=tuple(line for line in task_lines(frameworks=[slug]) if line.stamps),
+        executed=executed(framework=slug),
     )

@@ -27,6 +27,7 @@ class Command(BaseCommand):
             *data_checks.rating_findings(on=on or timezone.localdate()),
             *data_checks.framework_findings(),
             *data_checks.capability_findings(),
+            *data_checks.executed_findings(),
             *data_checks.claim_findings(),
             *data_checks.source_findings(),
             *form_findings(),

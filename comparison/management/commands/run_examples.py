@@ -16,6 +16,7 @@ from comparison.measuring import examples
 from comparison.measuring.examples import Outcome
 from comparison.measuring.programs import Program, programs, tasks
 from comparison.models import Framework
+from comparison.selectors.examples import stored_hashes
 
 
 class Command(BaseCommand):
@@ -28,11 +29,24 @@ class Command(BaseCommand):
     def add_arguments(self, parser: ArgumentParser) -> None:
         parser.add_argument("--task", action="append", help="Only this task; may be repeated.")
         parser.add_argument("--framework", action="append", help="Only this framework; the same.")
+        parser.add_argument(
+            "--touched",
+            action="store_true",
+            help="Only those whose stored run is not of these files.",
+        )
+        parser.add_argument(
+            "--slice-of",
+            type=int,
+            metavar="DAYS",
+            help="Only those whose turn it is today; with --touched, those as well.",
+        )
         parser.add_argument("--write", action="store_true", help="Store the runs for the site.")
         parser.add_argument("--json", action="store_true", help="Print the records as JSON.")
 
     def handle(self, *args: Any, **options: Any) -> None:
         chosen = _chosen(options["task"], options["framework"])
+        if options["touched"] or options["slice_of"]:
+            chosen = _due(chosen, touched=options["touched"], days=options["slice_of"])
         outcomes = []
         for program in chosen:
             outcome = examples.run(program, on=timezone.localdate())
@@ -64,6 +78,18 @@ def _chosen(wanted_tasks: list[str] | None, wanted_frameworks: list[str] | None)
     ]
     _refuse_unknown("framework", wanted_frameworks, {program.framework for program in found})
     return [p for p in found if not wanted_frameworks or p.framework in wanted_frameworks]
+
+
+def _due(chosen: list[Program], *, touched: bool, days: int | None) -> list[Program]:
+    """What the files' own hashes and the calendar ask for, so that ``days`` runs cover all."""
+    stored = stored_hashes() if touched else {}
+    today = timezone.localdate().toordinal()
+    return [
+        program
+        for number, program in enumerate(chosen)
+        if (touched and stored.get(program.name) != program.files_hash)
+        or (days and number % days == today % days)
+    ]
 
 
 def _refuse_unknown(kind: str, wanted: list[str] | None, known: set[str]) -> None:
