@@ -100,7 +100,7 @@ def stamp(program: Program, run: ExampleRun | None, column: Column) -> Stamp:
         task=program.task.slug,
         framework=column.slug,
         framework_name=column.name,
-        variant=program.variant,
+        variant=program.variant.replace("-", " "),
         base=column.base,
         state="not-possible" if program.not_possible else "not-run",
         word="",

@@ -90,16 +90,20 @@ def _solution(program: Program, run: Stamp, sibling: tuple[Program, Column] | No
         prepare=program.prepare,
         test=program.test,
         files=tuple(_file(program, str(path), sibling) for path in program.files),
-        compared_with=sibling[1].name if sibling else "",
+        compared_with=_compared_with(sibling) if sibling else "",
     )
+
+
+def _compared_with(sibling: tuple[Program, Column]) -> str:
+    program, column = sibling
+    return f"{column.name}, {program.variant.replace('-', ' ')}" if program.variant else column.name
 
 
 def _file(program: Program, name: str, sibling: tuple[Program, Column] | None) -> FileText:
     text = (program.folder / name).read_text(encoding="utf-8")
     differs: tuple[int, ...] = ()
     if sibling and name not in ABOUT:
-        other = sibling[0].folder / name
-        differs = differing_lines(text, other.read_text("utf-8") if other.exists() else "")
+        differs = differing_lines(text, _text_of(sibling[0], name))
     return FileText(
         name=name.removesuffix(".printed"),
         text=text,
@@ -107,6 +111,13 @@ def _file(program: Program, name: str, sibling: tuple[Program, Column] | None) -
         about=name in ABOUT,
         differs=differs,
     )
+
+
+def _text_of(program: Program, name: str) -> str:
+    """The file of that name in another program, as printed or mended; empty without one."""
+    alike = name.removesuffix(".printed")
+    found = (program.folder / each for each in (alike, f"{alike}.printed"))
+    return next((path.read_text(encoding="utf-8") for path in found if path.exists()), "")
 
 
 def _sibling(

@@ -74,4 +74,4 @@ def _first(offered: set[str]) -> list[str]:
 def _title(line: TaskLine, shown: list[Column], *, asked: bool) -> str:
     if not asked or not shown:
         return line.title
-    return f"{line.title}: {' and '.join(column.name for column in shown)}"
+    return f"{line.title}: {', '.join(column.name for column in shown)}"
