@@ -77,12 +77,13 @@ class Answers:
     problems: tuple[str, ...] = ()
 
     def pairs(self) -> list[tuple[str, str]]:
-        """Names and values as a form would send them, in the form's order."""
+        """Names and values as a form would send them, in an order that does not depend on how the
+        answers came about: choices in the form's order, the rest by name."""
         pairs = [(question, slug) for question, slugs in self.choices.items() for slug in slugs]
-        pairs += [("must", slug) for slug in self.must]
-        pairs += [("offered", slug) for slug in self.offered]
+        pairs += [("must", slug) for slug in sorted(self.must)]
+        pairs += [("offered", slug) for slug in sorted(self.offered)]
         words = {step: word for word, step in IMPORTANCE_STEPS.items()}
-        pairs += [(f"w-{name}", words[step]) for name, step in self.importance.items()]
+        pairs += [(f"w-{name}", words[step]) for name, step in sorted(self.importance.items())]
         pairs += [("forms", self.mode)] if self.mode != "best" else []
         return pairs
 

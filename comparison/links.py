@@ -55,6 +55,10 @@ DICTIONARIES = {
 }
 
 
+QUERY = re.compile(r"[!-~]{0,6000}")
+MOST_PAIRS = 500
+
+
 class LinkError(ValueError):
     """The code is none of ours, was damaged on its way, or is longer than any of ours."""
 
@@ -80,6 +84,18 @@ def unpack(code: str) -> str:
         raise LinkError("not readable") from error
     if not open_.eof or open_.unused_data or packed[:CHECKSUM_BYTES] != _checksum(data):
         raise LinkError("not complete, or changed")
+    return text
+
+
+def unpack_query(code: str) -> str:
+    """The query string of a code. Raises LinkError, also when it holds some other text."""
+    return checked_query(unpack(code))
+
+
+def checked_query(text: str) -> str:
+    """The text, if it can be a query string of ours: short, and nothing but visible ASCII."""
+    if not QUERY.fullmatch(text) or text.count("&") >= MOST_PAIRS:
+        raise LinkError("not a set of answers")
     return text
 
 

@@ -13,14 +13,13 @@ from datetime import date
 from typing import Any, get_args
 
 from comparison.engine.verdict import Kind
-from comparison.links import LinkError, pack, unpack
+from comparison.links import LinkError, checked_query, pack, unpack
 
 LEVELS = 80
 """A value in [0, 1] is kept in steps of 1/80: exact for ratings in steps of a quarter."""
 NOT_RATED = "!"
 FIRST_LEVEL = ord("$")
 SLUG = re.compile(r"[-a-z0-9_]{1,80}")
-LONGEST_QUERY = 6_000
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -68,11 +67,9 @@ def read_receipt(code: str) -> Receipt:
 
 def _receipt(fields: Any) -> Receipt:
     query, on, revision, verdict, criteria, ranking = fields
-    _require(isinstance(query, str) and len(query) <= LONGEST_QUERY)
-    _require(query.isascii() and query.isprintable())
     _require(verdict in get_args(Kind))
     receipt = Receipt(
-        query=query,
+        query=checked_query(query),
         on=date.fromisoformat(on),
         revision=_whole(revision, 2**63),
         verdict=verdict,

@@ -1,28 +1,45 @@
-"""One page dataclass in, one response out: HTML for people, JSON for programs.
+"""One page dataclass in, one response out: HTML, JSON, CSV or Markdown.
 
 Knows no page by name. A page is plain data when it arrives here, so rendering makes no query.
 """
 
 from __future__ import annotations
 
+import csv
 import dataclasses
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Sequence
+from io import StringIO
 from typing import Any, ClassVar
 
 from django.http import HttpRequest, HttpResponse, HttpResponseBase, JsonResponse
 from django.shortcuts import render
+from django.template.loader import render_to_string
+from django.utils.text import slugify
+
+Cell = str | int | float | None
+FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n")
+"""A text that begins so is run as a formula by spreadsheets."""
 
 
 @dataclasses.dataclass(frozen=True, kw_only=True)
 class Page:
-    """What every page has. ``title`` is the finding and the only ``<h1>``."""
+    """What every page has. ``title`` is the finding and the only ``<h1>``.
+
+    A page that can be taken away as a table has a ``table``, one that can be read without a browser
+    has a Markdown template.
+    """
 
     template: ClassVar[str]
+    markdown: ClassVar[str] = ""
     section: ClassVar[str] = ""
 
     title: str
     description: str
     status: int = 200
+
+    def table(self) -> Iterable[Sequence[Cell]]:
+        """The page as rows, headings first. Empty: it is no table."""
+        return ()
 
 
 View = Callable[..., Page | HttpResponseBase]
@@ -37,6 +54,38 @@ def to_json(request: HttpRequest, page: Page) -> HttpResponse:
     return JsonResponse(
         dataclasses.asdict(page), status=page.status, json_dumps_params={"indent": 1}
     )
+
+
+def to_csv(request: HttpRequest, page: Page) -> HttpResponse:
+    """A page that is no table, such as "there is no such framework", stays HTML."""
+    rows = [[_harmless(cell) for cell in row] for row in page.table()]
+    if not rows:
+        return to_html(request, page)
+    text = StringIO()
+    csv.writer(text).writerows(rows)
+    return _download(text.getvalue(), page, "text/csv", "csv")
+
+
+def to_markdown(request: HttpRequest, page: Page) -> HttpResponse:
+    if not page.markdown:
+        return to_html(request, page)
+    text = render_to_string(page.markdown, {"page": page}, request)
+    return _download(text, page, "text/markdown", "md")
+
+
+def _download(text: str, page: Page, content_type: str, ending: str) -> HttpResponse:
+    name = slugify(page.title)[:60].strip("-") or "page"
+    return HttpResponse(
+        text,
+        status=page.status,
+        content_type=f"{content_type}; charset=utf-8",
+        headers={"Content-Disposition": f'attachment; filename="plumbline-{name}.{ending}"'},
+    )
+
+
+def _harmless(cell: Cell) -> Cell:
+    """A text that a spreadsheet would run gets an apostrophe in front; a number stays a number."""
+    return f"'{cell}" if isinstance(cell, str) and cell.lstrip(" ").startswith(FORMULA) else cell
 
 
 def respond(

@@ -18,24 +18,41 @@ from comparison.views import (
     frameworks,
     home,
     methodology,
+    receipt,
     recommend,
     result,
+    short,
     sources,
     steps,
+    team,
     when,
 )
 
 app_name = "comparison"
 
 
-def page(name: str, route: str, view: renderers.View) -> list[URLPattern]:
-    """The HTML route of a page, and its data twin: ``criteria/`` and ``criteria.json``."""
+TWINS: dict[str, renderers.Renderer] = {
+    "json": renderers.to_json,
+    "csv": renderers.to_csv,
+    "md": renderers.to_markdown,
+}
+
+
+def page(name: str, route: str, view: renderers.View, *also: str) -> list[URLPattern]:
+    """The HTML route of a page, and its data twins: ``criteria/`` and ``criteria.json``.
+
+    ``also`` names the twins that it offers besides: csv for a table, md for a Markdown template.
+    """
     html = partial(renderers.respond, view=view, renderer=renderers.to_html)
-    json = partial(renderers.respond, view=view, renderer=renderers.to_json)
     return [
         path(f"{route}/" if route else "", html, name=name),
-        path(f"{route or 'index'}.json", json, name=f"{name}-json"),
+        *(_twin(name, route or "index", view, ending) for ending in ("json", *also)),
     ]
+
+
+def _twin(name: str, route: str, view: renderers.View, ending: str) -> URLPattern:
+    twin = partial(renderers.respond, view=view, renderer=TWINS[ending])
+    return path(f"{route}.{ending}", twin, name=f"{name}-{ending}")
 
 
 urlpatterns = [
@@ -44,12 +61,15 @@ urlpatterns = [
     *page("framework", "frameworks/<slug:slug>", framework.framework),
     *page("when", "frameworks/<slug:slug>/when", when.when),
     *page("compare-choose", "compare", compare_choose.compare_choose),
-    *page("compare", "compare/<str:versus>", compare.compare),
+    *page("compare", "compare/<str:versus>", compare.compare, "csv", "md"),
     *page("criteria", "criteria", criteria.criteria),
     *page("criterion", "criteria/<slug:slug>", criterion.criterion),
     *page("recommend", "recommend", recommend.recommend),
     *page("steps", "recommend/steps", steps.steps),
-    *page("result", "recommend/result", result.result),
+    *page("result", "recommend/result", result.result, "csv", "md"),
+    *page("team", "recommend/team", team.team),
+    *page("short", "r/<str:code>", short.short),
+    *page("receipt", "receipt/<str:code>", receipt.receipt),
     *page("code", "code", code.code),
     *page("code-task", "code/<slug:slug>", code_task.code_task),
     *page("methodology", "methodology", methodology.methodology),

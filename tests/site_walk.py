@@ -19,6 +19,7 @@ from django.urls import resolve, reverse
 
 from comparison import urls
 from comparison.forms import MODES
+from comparison.links import pack
 from comparison.models import (
     Capability,
     Criterion,
@@ -30,12 +31,16 @@ from comparison.models import (
 )
 from comparison.renderers import Page, View, to_html
 from comparison.selectors.questionnaire import preset_lines
+from comparison.views.result import ResultPage
 from tests.page_html import Html, read_html
 
+REDIRECTS = {"short"}
+"""What leads elsewhere, and is a page only when it cannot: tests/views/test_short.py."""
 PAGE_NAMES = [
     str(pattern.name)
     for pattern in urls.urlpatterns
     if pattern.callback.keywords["renderer"] is to_html  # type: ignore[attr-defined]
+    and pattern.name not in REDIRECTS
 ]
 Way = tuple[dict[str, str], str]
 
@@ -145,6 +150,18 @@ def _results() -> list[Way]:
     return _plain(*presets, *modes)
 
 
+def _teams() -> list[Way]:
+    codes = [pack(query) for query in _presets()[:8]]
+    teams = [codes[:1], codes[:2], codes, [codes[0], "unreadable"]]
+    return _plain(*(urlencode([("a", code) for code in team]) for team in teams))
+
+
+def _receipts() -> list[Way]:
+    """Receipts of two results, as the result pages offer them."""
+    pages = [visit("result", _address("result", {}, query)).page for query in _presets()[:2]]
+    return [({"code": page.receipt}, "") for page in pages if isinstance(page, ResultPage)]
+
+
 def _sources() -> list[Way]:
     kinds = [f"kind={kind}" for kind in SourceKind.values]
     return _plain("page=2", "words=django", "words=nothing+has+this", *kinds)
@@ -166,6 +183,8 @@ WAYS: dict[str, Callable[[], list[Way]]] = {
     "recommend": lambda: _plain(*_presets()),
     "steps": lambda: _plain(*(f"{a}&step={s}" for a, s in product(_presets()[:2], range(1, 12)))),
     "result": _results,
+    "team": _teams,
+    "receipt": _receipts,
     "methodology": _plain,
     "sources": _sources,
 }

@@ -99,6 +99,23 @@ def test_same_answers_have_the_same_address_however_they_were_asked() -> None:
     assert {read(way).query() for way in ways} == {"build=pages&build=live&style=big"}
 
 
+@given(st.permutations(["must=asgi", "must=websocket", "w-docs=nice", "w-forms=critical"]))
+def test_order_of_what_was_set_does_not_show_in_the_address(parts: list[str]) -> None:
+    """A link that changes one thing leads to the address that the form would lead to."""
+    step_by_step = Answers()
+    for part in parts:
+        key, _, value = part.partition("=")
+        if key == "must":
+            step_by_step = step_by_step.with_must(value, wanted=True)
+        else:
+            step = IMPORTANCE_STEPS[value]
+            step_by_step = step_by_step.with_importance(key.removeprefix("w-"), step)
+
+    assert step_by_step.query() == (
+        "must=asgi&must=websocket&offered=asgi&offered=websocket&w-docs=nice&w-forms=critical"
+    )
+
+
 def test_no_answer_is_the_empty_address() -> None:
     assert read("") == Answers()
     assert Answers().query() == ""
@@ -174,7 +191,7 @@ def test_one_choice_can_be_taken_back() -> None:
 def test_one_importance_can_be_set_and_taken_back() -> None:
     answers = read("w-forms=nice")
 
-    assert answers.with_importance("docs", 4).query() == "w-forms=nice&w-docs=critical"
+    assert answers.with_importance("docs", 4).query() == "w-docs=critical&w-forms=nice"
     assert answers.with_importance("forms", 0).query() == "w-forms=ignore"
     assert answers.with_importance("forms", None) == Answers()
 

@@ -5,15 +5,22 @@ On tests/universe.py; the budget of each page with the shipped data stands in te
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
+from comparison.links import pack
 from comparison.models import Framework, Revision
+from comparison.receipts import Receipt, receipt_code
 from tests import universe
 from tests.site_walk import PAGE_NAMES, visit
 
 pytestmark = pytest.mark.usefixtures("small_universe")
 
 ANSWERED = "build=pages&build=live&style=small&must=websocket&forms=all"
+KEPT = Receipt(
+    query=ANSWERED, on=date(2030, 3, 1), revision=1, verdict="ahead", criteria=(), ranking=()
+)
 ADDRESSES = {
     "home": "/",
     "frameworks": "/frameworks/?capability=templates",
@@ -26,6 +33,8 @@ ADDRESSES = {
     "recommend": f"/recommend/?{ANSWERED}",
     "steps": f"/recommend/steps/?{ANSWERED}&step=9",
     "result": f"/recommend/result/?{ANSWERED}",
+    "team": f"/recommend/team/?a={pack(ANSWERED)}&a={pack('build=pages&style=either')}",
+    "receipt": f"/receipt/{receipt_code(KEPT)}/",
     "methodology": "/methodology/",
     "sources": "/sources/",
 }

@@ -24,7 +24,7 @@ def receipts(draw: st.DrawFn) -> Receipt:
     criteria = draw(st.lists(SLUGS, max_size=8, unique=True))
     values = st.tuples(*(VALUES for _ in criteria))
     return Receipt(
-        query=draw(st.text(st.characters(min_codepoint=32, max_codepoint=126), max_size=100)),
+        query=draw(st.text(st.characters(min_codepoint=33, max_codepoint=126), max_size=100)),
         on=draw(st.dates()),
         revision=draw(st.integers(0, 10**9)),
         verdict=draw(st.sampled_from(["tie", "too-close", "ahead", "clear", "dominant"])),

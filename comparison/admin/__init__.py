@@ -6,6 +6,7 @@ from . import (  # noqa: F401  (importing a module registers its models)
     claims,
     criteria,
     evidence,
+    examples,
     measurements,
     must_haves,
     questionnaire,

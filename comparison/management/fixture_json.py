@@ -17,6 +17,8 @@ from django.core.serializers.json import Serializer
 from django.db import DEFAULT_DB_ALIAS
 from django.db.models import Model
 
+from comparison.selectors.fixture_files import natural_key, with_required
+
 __all__ = ["Deserializer", "Serializer"]
 
 Record = dict[str, Any]
@@ -65,8 +67,8 @@ class Deserializer(json.Deserializer):
 
     def _rows(self, model: Any) -> dict[tuple[Any, ...], Any]:
         if model not in self.known:
-            rows = model._default_manager.db_manager(self.database).select_related()
-            self.known[model] = {row.natural_key(): row for row in rows}
+            rows = with_required(model._default_manager.using(self.database))
+            self.known[model] = {natural_key(row): row for row in rows}
         return self.known[model]
 
     def _may_come_later(self, field: Any, error: Exception) -> bool:

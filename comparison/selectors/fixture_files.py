@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from django.core import serializers
@@ -58,7 +58,7 @@ def fixture_texts() -> dict[str, str]:
     rows: dict[str, list[Model]] = defaultdict(list)
     for name, kept in CONTENTS.items():
         for model in kept:
-            for row in sorted(_rows(model), key=_natural_key):
+            for row in sorted(_rows(model), key=natural_key):
                 rows[_label(name, row)].append(row)
     return {label: _text(found) for label, found in rows.items()}
 
@@ -69,10 +69,23 @@ def _rows(model: type[Model]) -> QuerySet[Model]:
     optional = [
         f.name for f in fields if f.concrete and (f.many_to_many or (f.many_to_one and f.null))
     ]
-    return model._default_manager.select_related().prefetch_related(*optional)
+    return with_required(model._default_manager.all()).prefetch_related(*optional)
 
 
-def _natural_key(row: Model) -> tuple[str | int, ...]:
+def with_required(rows: QuerySet[Model]) -> QuerySet[Model]:
+    """Fetch along what a row cannot exist without, as far as it goes: natural keys name it."""
+    paths = list(_required(rows.model))
+    return rows.select_related(*paths) if paths else rows
+
+
+def _required(model: type[Model], path: str = "") -> Iterator[str]:
+    for field in model._meta.fields:
+        if field.many_to_one and not field.null and field.related_model:
+            yield path + field.name
+            yield from _required(field.related_model, f"{path}{field.name}__")
+
+
+def natural_key(row: Model) -> tuple[str | int, ...]:
     return row.natural_key()  # type: ignore[attr-defined,no-any-return]
 
 

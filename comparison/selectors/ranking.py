@@ -9,6 +9,7 @@ import numpy as np
 
 from comparison.engine import dominance, weighted_sum
 from comparison.engine.matrix import Array
+from comparison.engine.value_functions import PartialValues
 from comparison.selectors.decision import Decision
 
 POINTS = 100
@@ -26,6 +27,8 @@ class GroupPoints:
 class Ranked:
     """One framework in the ranking. ``groups`` add up to ``points``, of 100.
 
+    ``values`` (in [0, 1], ``None`` where it is not rated and counts as the middle) and ``parts``
+    (of 100 points, not rounded) are by criterion, in the order of the weights, heaviest first.
     ``rated_share`` is the share of the reader's weight on which it is rated; ``ahead_on`` and
     ``behind_on`` are the criteria that lift it above, or hold it below, the mean of the ranking.
     """
@@ -37,6 +40,8 @@ class Ranked:
     points: int
     value: float
     groups: tuple[GroupPoints, ...]
+    values: tuple[float | None, ...]
+    parts: tuple[float, ...]
     rated_share: float
     ahead_on: tuple[str, ...]
     behind_on: tuple[str, ...]
@@ -67,6 +72,7 @@ def ranking(decision: Decision) -> tuple[Ranked, ...]:
             decision,
             admitted[i],
             rank=ranks[admitted[i]],
+            values=_values(decision, values, i),
             parts=parts[i],
             against_mean=parts[i] - parts.mean(axis=0),
             rated_share=float(shares[i]),
@@ -81,6 +87,7 @@ def _ranked(
     slug: str,
     *,
     rank: int,
+    values: tuple[float | None, ...],
     parts: Array,
     against_mean: Array,
     rated_share: float,
@@ -97,11 +104,19 @@ def _ranked(
         points=points,
         value=decision.overall[slug],
         groups=_group_points(decision, parts, points),
+        values=values,
+        parts=tuple(float(parts[j]) * POINTS for j in decision.weighed),
         rated_share=rated_share,
         ahead_on=_named(decision, -against_mean),
         behind_on=_named(decision, against_mean),
         unchecked=tuple(musts[name] for name in unchecked),
         dominated_by=decision.names(dominated_by),
+    )
+
+
+def _values(decision: Decision, values: PartialValues, i: int) -> tuple[float | None, ...]:
+    return tuple(
+        float(values.central[i, j]) if values.rated[i, j] else None for j in decision.weighed
     )
 
 

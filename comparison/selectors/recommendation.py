@@ -59,6 +59,7 @@ class SmallestRelaxation:
 @dataclass(frozen=True, kw_only=True)
 class CriterionWeight:
     criterion: str
+    name: str
     weight: float
 
 
@@ -171,12 +172,13 @@ def _smallest(decision: Decision) -> tuple[SmallestRelaxation, ...]:
 
 
 def _weights(decision: Decision) -> tuple[CriterionWeight, ...]:
-    lines = [
-        CriterionWeight(criterion=each.criterion.slug, weight=float(weight))
-        for each, weight in zip(decision.needs.importances, decision.weights, strict=True)
-        if weight > 0
-    ]
-    return tuple(sorted(lines, key=lambda line: -line.weight))
+    criteria = [each.criterion for each in decision.needs.importances]
+    return tuple(
+        CriterionWeight(
+            criterion=criteria[j].slug, name=criteria[j].name, weight=float(decision.weights[j])
+        )
+        for j in decision.weighed
+    )
 
 
 def _wishes(decision: Decision) -> tuple[str, ...]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from django import template
@@ -77,3 +78,29 @@ def tenths(share: float) -> int:
 def band(line: Interval) -> int:
     """The width of a stability band in whole percent, as printed: high minus low."""
     return percent(line.high or 0.0) - percent(line.low or 0.0)
+
+
+@register.filter
+def md(text: str) -> str:
+    """A text inside Markdown, also in a table: one line, nothing in it is markup."""
+    return re.sub(r"([\\`*_\[\]<>|#])", r"\\\1", " ".join(str(text).split()))
+
+
+@register.filter
+def tenth(points: float) -> str:
+    """Signed points with one decimal: +2.1, −0.4; 0.0 stays without a sign."""
+    text = f"{points:+.1f}"
+    return "0.0" if float(text) == 0 else text.replace("-", "−")
+
+
+@register.filter
+def importance_word(step: int) -> str:
+    """The word of the form for an importance of 0 to 4."""
+    return ("ignore", "nice", "matters", "important", "critical")[step]
+
+
+@register.filter
+def data_twin(address: str, ending: str) -> str:
+    """The address of a page's twin: ``.csv`` in place of the last slash of its path."""
+    path, mark, query = address.partition("?")
+    return f"{path.removesuffix('/')}.{ending}{mark}{query}"

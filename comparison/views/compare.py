@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from django.http import HttpRequest
@@ -9,13 +10,14 @@ from django.http.response import HttpResponseBase
 from django.shortcuts import redirect
 
 from comparison.forms import TableOptions
-from comparison.renderers import Page
+from comparison.renderers import Cell, Page
 from comparison.selectors.comparison import (
     CapabilityRow,
     Column,
     Row,
     RowGroup,
     Standing,
+    SupportCell,
     capability_rows,
     columns,
     row_groups,
@@ -32,6 +34,7 @@ class ComparePage(Page):
     list when they are sorted; ``removals`` the addresses without one of the columns."""
 
     template = "comparison/compare.html"
+    markdown = "comparison/compare.md"
     section = "compare"
 
     columns: tuple[Column, ...]
@@ -44,6 +47,10 @@ class ComparePage(Page):
     hidden: int
     standing: Standing
     capabilities: tuple[CapabilityRow, ...]
+    address: str
+
+    def table(self) -> Iterable[Sequence[Cell]]:
+        return _table(self)
 
 
 def compare(request: HttpRequest, versus: str) -> ComparePage | ChoosePage | HttpResponseBase:
@@ -72,11 +79,39 @@ def compare(request: HttpRequest, versus: str) -> ComparePage | ChoosePage | Htt
         hidden=_count(groups) - _count(kept),
         standing=standing(groups=groups, shown=shown),
         capabilities=capability_rows(frameworks=names),
+        address=address(names, request.META["QUERY_STRING"]),
     )
 
 
 def address(slugs: list[str], query: str = "") -> str:
     return f"/compare/{SEPARATOR.join(slugs)}/{'?' + query if query else ''}"
+
+
+def _table(page: ComparePage) -> Iterator[list[Cell]]:
+    """A row per criterion, then one per capability; three columns per framework."""
+    names = [column.name for column in page.columns]
+    yield [
+        "group",
+        "name",
+        "unit",
+        *(f"{n}{part}" for n in names for part in ("", " low", " high")),
+    ]
+    for group in page.groups:
+        for row in group.rows:
+            cells = [part for cell in row.cells for part in (cell.performance, cell.low, cell.high)]
+            yield [
+                group.name,
+                row.name,
+                row.unit,
+                *("not rated" if c is None else c for c in cells),
+            ]
+    for each in page.capabilities:
+        words = [part for cell in each.cells for part in (_supplied(cell), "", "")]
+        yield ["Capabilities", each.name, "", *words]
+
+
+def _supplied(cell: SupportCell) -> str:
+    return f"{cell.word}: {cell.how}" if cell.how not in ("", "-") else cell.word
 
 
 def in_words(names: list[str]) -> str:

@@ -22,6 +22,7 @@ from comparison.selectors.questionnaire import (
     preset_lines,
 )
 from comparison.selectors.requirements import Facts, facts
+from comparison.teams import carried_team
 
 DIRECT_STEPS = {step: word for word, step in IMPORTANCE_STEPS.items()}
 
@@ -84,6 +85,8 @@ class PresetLink:
 
 @dataclass(frozen=True, kw_only=True)
 class RecommendPage(Page):
+    """``carried`` are the pairs that bring a team along when the reader answers as its member."""
+
     template = "comparison/recommend.html"
     section = "recommend"
 
@@ -91,6 +94,7 @@ class RecommendPage(Page):
     presets: tuple[PresetLink, ...]
     problems: tuple[str, ...]
     answered: bool
+    carried: tuple[tuple[str, str], ...]
 
 
 def recommend(request: HttpRequest) -> RecommendPage:
@@ -104,6 +108,7 @@ def recommend(request: HttpRequest) -> RecommendPage:
         presets=preset_links(),
         problems=answers.problems,
         answered=bool(answers.choices or answers.importance or answers.must),
+        carried=tuple(carried_team(request.GET).carried()),
     )
 
 

@@ -11,6 +11,7 @@ from comparison.forms import Answers, read_answers
 from comparison.renderers import Page
 from comparison.selectors.questionnaire import FormData, form_data
 from comparison.selectors.requirements import facts
+from comparison.teams import carried_team
 from comparison.views.recommend import (
     MustHaveField,
     QuestionField,
@@ -20,6 +21,7 @@ from comparison.views.recommend import (
 )
 
 PER_STEP = 2
+Pairs = list[tuple[str, str]]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -62,6 +64,7 @@ def steps(request: HttpRequest) -> StepsPage:
     step = _step(request.GET, last=review)
     questions = fields.questions[(step - 1) * PER_STEP : step * PER_STEP]
     asked = {field.question.slug for field in questions}
+    carried = carried_team(request.GET).carried()
     asked |= {"must", "offered"} if step == must_step else set()
     return StepsPage(
         title="Check your answers" if step == review else f"Your project, step {step} of {review}",
@@ -71,9 +74,9 @@ def steps(request: HttpRequest) -> StepsPage:
         question_count=len(form.questions),
         questions=questions,
         must_haves=fields.must_haves if step == must_step else (),
-        hidden=tuple(pair for pair in answers.pairs() if pair[0] not in asked),
-        given=_given(form, answers, must_step) if step == review else (),
-        query=answers.query(),
+        hidden=tuple(pair for pair in [*carried, *answers.pairs()] if pair[0] not in asked),
+        given=_given(form, answers, must_step, carried) if step == review else (),
+        query=urlencode([*carried, *answers.pairs()]),
         problems=answers.problems,
     )
 
@@ -84,7 +87,7 @@ def _step(query: QueryDict, *, last: int) -> int:
     return min(max(int(text), 1), last) if text.isdecimal() else 1
 
 
-def _given(form: FormData, answers: Answers, must_step: int) -> tuple[Given, ...]:
+def _given(form: FormData, answers: Answers, must_step: int, carried: Pairs) -> tuple[Given, ...]:
     lines = [
         Given(
             question=question.text,
@@ -93,7 +96,7 @@ def _given(form: FormData, answers: Answers, must_step: int) -> tuple[Given, ...
                 for choice in question.choices
                 if choice.slug in answers.choices.get(question.slug, ())
             ),
-            change=_change(answers, position // PER_STEP + 1),
+            change=_change(answers, position // PER_STEP + 1, carried),
         )
         for position, question in enumerate(form.questions)
     ]
@@ -101,9 +104,13 @@ def _given(form: FormData, answers: Answers, must_step: int) -> tuple[Given, ...
     musts = tuple(must.label for must in form.must_haves if must.slug in wanted)
     return (
         *lines,
-        Given(question="What must it have?", answers=musts, change=_change(answers, must_step)),
+        Given(
+            question="What must it have?",
+            answers=musts,
+            change=_change(answers, must_step, carried),
+        ),
     )
 
 
-def _change(answers: Answers, step: int) -> str:
-    return urlencode([*answers.pairs(), ("step", str(step))])
+def _change(answers: Answers, step: int, carried: Pairs) -> str:
+    return urlencode([*carried, *answers.pairs(), ("step", str(step))])

@@ -37,7 +37,7 @@ def when(request: HttpRequest, slug: str) -> WhenPage | LostPage:
         return lost_framework(slug)
     base = detail.line.base or slug
     found = region(slug=base)
-    fails, by_stack = _must_haves([base, *(stack.slug for stack in detail.stacks)], base)
+    fails, by_stack = _must_haves([base, slug, *(stack.slug for stack in detail.stacks)], base)
     first = {preset for preset, _, _ in found.presets} if found else set()
     return WhenPage(
         title=f"When is {detail.line.name} the right answer?",

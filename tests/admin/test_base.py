@@ -7,12 +7,14 @@ from typing import Any
 import pytest
 from django.apps import apps
 from django.contrib import admin
+from django.contrib.auth.models import Permission, User
 from django.db.models import CheckConstraint, Model
 from django.test import Client
 from django.urls import reverse
 
 from comparison.admin.base import excerpt
 from comparison.admin.studies import GeneratedAdmin
+from tests.admin.conftest import logged_in
 from tests.admin.sending import filled, send
 
 MODELS = list(apps.get_app_config("comparison").get_models())
@@ -103,6 +105,21 @@ def test_rows_to_choose_from_are_found_as_one_types(small_universe: None, editor
     found = editor.get(reverse("admin:autocomplete"), chosen | {"term": "kit"}).json()
 
     assert [row["text"] for row in found["results"]] == ["Birch-kit"]
+
+
+@pytest.mark.parametrize("model", EDITED, ids=NAMES.get)
+def test_account_that_may_only_look_sees_every_form(
+    small_universe: None, model: type[Model]
+) -> None:
+    viewer = logged_in("viewer")
+    looking = Permission.objects.filter(codename__startswith="view_")
+    User.objects.get(username="viewer").user_permissions.set(looking)
+    row = model._default_manager.all()[0]
+
+    page = viewer.get(reverse(f"admin:comparison_{NAMES[model]}_change", args=[row.pk]))
+
+    assert page.status_code == 200
+    assert b"_save" not in page.content
 
 
 def test_excerpt_marks_what_it_leaves_out() -> None:

@@ -68,3 +68,27 @@ def test_scripts_of_the_admin_run(admin: Page) -> None:
     admin.goto("/admin/auth/user/")
     admin.check("#action-toggle")
     assert admin.locator("input.action-select").first.is_checked()
+
+
+def test_rubric_comes_beside_a_new_rating_once_its_criterion_is_chosen(admin: Page) -> None:
+    admin.goto("/admin/comparison/rating/add/")
+    admin.click(".field-criterion .select2-selection")
+    admin.keyboard.type("documentation")
+    admin.locator(".select2-results__option", has_text="Documentation").first.click()
+    admin.wait_for_selector("#rubric h2")
+    assert admin.locator("#rubric h2").inner_text() == "Documentation"
+    assert admin.locator("#others tbody tr").count() == 16
+
+
+def test_screen_of_a_criterion_marks_what_was_changed_and_keeps_it_when_refused(
+    admin: Page,
+) -> None:
+    admin.goto("/admin/comparison/criterion/")
+    admin.locator(".field-ratings_link a").first.click()
+    admin.fill("[name=django-verdict]", "Changed here")
+    admin.fill("[name=flask-low]", "9")
+    assert admin.locator("#changed-count").inner_text() == "2 rows changed"
+    admin.click("[name=_continue]")
+    assert admin.locator(".rating-row.changed").count() == 2
+    assert admin.locator(".rating-row.refused").count() == 1
+    assert admin.input_value("[name=django-verdict]") == "Changed here"

@@ -91,3 +91,13 @@ def test_groups_without_weight_have_no_points() -> None:
     found = ranking(decided(stated(safety=3)))
 
     assert {line.groups[0].points for line in found} == {0}
+
+
+def test_values_and_parts_follow_the_weights_and_add_up_to_the_value() -> None:
+    """Forms 0.64, safety 0.2, docs 0.16. Cedar is not rated on docs and counts as the middle."""
+    found = {line.slug: line for line in ranking(decided())}
+
+    assert found["birch-kit"].values == (0.75, 0.5, 0.75)
+    assert found["cedar"].values == (0, 1, None)
+    assert found["cedar"].parts == pytest.approx((0, 20, 8))
+    assert sum(found["anvil"].parts) == pytest.approx(found["anvil"].value * 100)

@@ -94,3 +94,40 @@ def test_band_is_as_wide_as_the_two_printed_numbers_say() -> None:
     line = Interval(slug="", name="", weight=0.3, low=0.126, high=0.994, below=(), above=())
 
     assert plumbline.band(line) == 99 - 13
+
+
+@pytest.mark.parametrize(
+    ("text", "written"),
+    [
+        ("Flask-WTF", "Flask-WTF"),
+        ("a | b", "a \\| b"),
+        ("<b>*x*</b>", "\\<b\\>\\*x\\*\\</b\\>"),
+        ("two\nlines", "two lines"),
+        ("[x](y)", "\\[x\\](y)"),
+        ("a\\b", "a\\\\b"),
+    ],
+)
+def test_nothing_in_a_text_is_markup_in_markdown(text: str, written: str) -> None:
+    assert plumbline.md(text) == written
+
+
+@pytest.mark.parametrize(
+    ("points", "text"), [(2.14, "+2.1"), (-0.4, "−0.4"), (0.04, "0.0"), (-0.04, "0.0"), (0, "0.0")]
+)
+def test_effect_has_one_decimal_and_a_sign(points: float, text: str) -> None:
+    assert plumbline.tenth(points) == text
+
+
+def test_importance_has_the_word_of_the_form() -> None:
+    assert [plumbline.importance_word(step) for step in range(5)] == [
+        "ignore",
+        "nice",
+        "matters",
+        "important",
+        "critical",
+    ]
+
+
+def test_twin_has_its_ending_in_place_of_the_last_slash() -> None:
+    assert plumbline.data_twin("/compare/a-vs-b/?diff=1", "csv") == "/compare/a-vs-b.csv?diff=1"
+    assert plumbline.data_twin("/compare/a-vs-b/", "md") == "/compare/a-vs-b.md"

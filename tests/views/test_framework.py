@@ -1,0 +1,39 @@
+from __future__ import annotations
+
+import pytest
+from django.test import RequestFactory
+
+from comparison.views.framework import FrameworkPage, framework
+from comparison.views.lost import LostPage
+
+pytestmark = pytest.mark.usefixtures("small_universe")
+
+
+@pytest.fixture
+def anvil(rf: RequestFactory) -> FrameworkPage:
+    page = framework(rf.get("/"), slug="anvil")
+    assert isinstance(page, FrameworkPage)
+    return page
+
+
+def test_page_has_every_rating_with_its_evidence_open(anvil: FrameworkPage) -> None:
+    rows = [row for group in anvil.groups for row in group.rows]
+
+    assert [row.slug for row in rows] == ["forms", "docs", "safety", "start-up"]
+    assert all(row.opened and len(row.cells) == 1 for row in rows)
+    assert all(row.cells[0].citations for row in rows)
+
+
+def test_page_says_where_it_stands_and_with_whom_it_can_be_compared(anvil: FrameworkPage) -> None:
+    assert [(position.slug, position.rank) for position in anvil.positions] == [
+        ("making", 1),
+        ("running", 3),
+    ]
+    assert [column.slug for column in anvil.others] == ["birch", "birch-kit", "cedar"]
+
+
+def test_unknown_framework_is_answered_with_those_that_exist(rf: RequestFactory) -> None:
+    page = framework(rf.get("/"), slug="anvill")
+
+    assert isinstance(page, LostPage)
+    assert page.status == 404
