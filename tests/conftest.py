@@ -137,6 +137,16 @@ def small_universe(db: None) -> None:
     universe.build()
 
 
+@pytest.fixture
+def small_examples(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """The tasks of tests/measuring/small_examples.py in place of those of the site."""
+    from comparison.measuring import programs
+    from tests.measuring import small_examples
+
+    monkeypatch.setattr(programs, "FOLDER", tmp_path)
+    return small_examples.write(tmp_path)
+
+
 @pytest.fixture(autouse=True)
 def _own_cache(settings: Settings) -> None:
     """Each test starts with an empty cache, without emptying a Redis that others use too."""

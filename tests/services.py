@@ -3,7 +3,10 @@
 import os
 import shutil
 from collections.abc import Callable
+from functools import cache
 from importlib.util import find_spec
+
+from comparison.measuring import acceptance, environments
 
 
 def chromium() -> str | None:
@@ -24,10 +27,21 @@ def _browser() -> bool:
     return bool(chromium() and find_spec("playwright") and find_spec("axe_playwright_python"))
 
 
+@cache
+def _examples() -> bool:
+    """Whether isolated environments can be built here: packages are at hand or can be fetched."""
+    try:
+        environments.build(acceptance.REQUIREMENTS, name="runner")
+    except environments.InstallFailed:
+        return False
+    return True
+
+
 # marker: (is it there?, how to get it)
 SERVICES: dict[str, tuple[Callable[[], bool], str]] = {
     "postgres": (_postgres, "set DATABASE_URL=postgres://…"),
     "redis": (_redis, "set CACHE_URL=redis://…"),
+    "examples": (_examples, "let pip reach a package index, or fill PLUMBLINE_CACHE"),
     "browser": (_browser, "install Chromium and pip install -e '.[browser]'"),
 }
 

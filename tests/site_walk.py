@@ -20,6 +20,7 @@ from django.urls import resolve, reverse
 from comparison import urls
 from comparison.forms import MODES
 from comparison.links import pack
+from comparison.measuring.programs import programs, tasks
 from comparison.models import (
     Capability,
     Criterion,
@@ -162,6 +163,15 @@ def _receipts() -> list[Way]:
     return [({"code": page.receipt}, "") for page in pages if isinstance(page, ResultPage)]
 
 
+def _code_tasks() -> list[Way]:
+    """Every task as it opens, and each of its programs once."""
+    return [
+        ({"slug": task.slug}, query)
+        for task in tasks()
+        for query in ("", *sorted({f"f={program.framework}" for program in programs(task)}))
+    ]
+
+
 def _sources() -> list[Way]:
     kinds = [f"kind={kind}" for kind in SourceKind.values]
     return _plain("page=2", "words=django", "words=nothing+has+this", *kinds)
@@ -185,6 +195,8 @@ WAYS: dict[str, Callable[[], list[Way]]] = {
     "result": _results,
     "team": _teams,
     "receipt": _receipts,
+    "code": _plain,
+    "code-task": _code_tasks,
     "methodology": _plain,
     "sources": _sources,
 }

@@ -43,6 +43,8 @@ QUERIES = {
     "result": 15,
     "team": 15,
     "receipt": 15,
+    "code": 3,
+    "code-task": 8,
     "methodology": 13,
     "sources": 2,
 }

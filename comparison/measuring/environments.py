@@ -95,7 +95,16 @@ def _install(interpreter: Path, requirements: str, folder: Path) -> None:
     _call([str(interpreter), "-m", "venv", "--without-pip", str(folder)])
     listed = folder / "requirements.txt"
     listed.write_text(requirements)
-    pip = [sys.executable, "-m", "pip", "--python", str(folder / "bin" / "python"), "--no-input"]
+    pip = [
+        sys.executable,
+        "-m",
+        "pip",
+        "--python",
+        str(folder / "bin" / "python"),
+        "--no-input",
+        "--retries",
+        "1",
+    ]
     _call([*pip, "install", "--quiet", "--no-compile", "-r", str(listed)])
 
 

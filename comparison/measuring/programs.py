@@ -112,9 +112,9 @@ class Program:
         return digest.hexdigest()
 
 
-def tasks(*, folder: Path = FOLDER) -> tuple[Task, ...]:
+def tasks() -> tuple[Task, ...]:
     """All tasks by position."""
-    found = [_task(path) for path in folder.glob("*/task.toml")]
+    found = [_task(path) for path in FOLDER.glob("*/task.toml")]
     return tuple(sorted(found, key=lambda task: (task.position, task.slug)))
 
 
