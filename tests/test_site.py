@@ -128,7 +128,7 @@ def test_every_internal_link_leads_to_a_page(pages: list[Html]) -> None:
 
 def _not_understood(name: str, query: QueryDict, form: FormData) -> list[str]:
     """What of a link's query its page would not know."""
-    if name.split("-")[0] in ("result", "recommend", "steps"):
+    if name.split("-", maxsplit=1)[0] in ("result", "recommend", "steps"):
         return list(read_answers(query, form).problems)
     known = {
         "open": {criterion.slug for criterion in form.criteria},

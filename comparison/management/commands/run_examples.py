@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+import datetime
 import json
 from argparse import ArgumentParser
 from typing import Any
@@ -46,7 +47,8 @@ class Command(BaseCommand):
     def handle(self, *args: Any, **options: Any) -> None:
         chosen = _chosen(options["task"], options["framework"])
         if options["touched"] or options["slice_of"]:
-            chosen = _due(chosen, touched=options["touched"], days=options["slice_of"])
+            stored = stored_hashes() if options["touched"] else None
+            chosen = due(chosen, stored=stored, days=options["slice_of"], on=timezone.localdate())
         outcomes = []
         for program in chosen:
             outcome = examples.run(program, on=timezone.localdate())
@@ -80,15 +82,20 @@ def _chosen(wanted_tasks: list[str] | None, wanted_frameworks: list[str] | None)
     return [p for p in found if not wanted_frameworks or p.framework in wanted_frameworks]
 
 
-def _due(chosen: list[Program], *, touched: bool, days: int | None) -> list[Program]:
-    """What the files' own hashes and the calendar ask for, so that ``days`` runs cover all."""
-    stored = stored_hashes() if touched else {}
-    today = timezone.localdate().toordinal()
+def due(
+    chosen: list[Program],
+    *,
+    stored: dict[str, str] | None,
+    days: int | None,
+    on: datetime.date,
+) -> list[Program]:
+    """Programs whose files are not those of their stored run, and those whose turn it is: within
+    any ``days`` consecutive days each has its turn once."""
     return [
         program
         for number, program in enumerate(chosen)
-        if (touched and stored.get(program.name) != program.files_hash)
-        or (days and number % days == today % days)
+        if (stored is not None and stored.get(program.name) != program.files_hash)
+        or (days and number % days == on.toordinal() % days)
     ]
 
 
