@@ -13,6 +13,9 @@ from django.core.management import call_command
 from django.db.models import Model
 
 from comparison import models
+from comparison.measuring.programs import programs, tasks
+from comparison.selectors.data_checks import executed_findings
+from comparison.selectors.examples import stored_hashes
 from comparison.selectors.fixture_files import (
     CONTENTS,
     FOLDER,
@@ -94,6 +97,17 @@ def test_criterion_without_evidence_says_why_it_is_not_rated(
     for rating in ratings:
         assert rating.performance is None
         assert rating.rationale
+
+
+def test_runs_of_the_examples_agree_with_the_capability_table(site_data: None) -> None:
+    assert [f"{finding.where}: {finding.message}" for finding in executed_findings()] == []
+
+
+def test_every_example_has_a_run_of_the_files_it_has(site_data: None) -> None:
+    stored = stored_hashes()
+    possible = [p for task in tasks() for p in programs(task) if not p.not_possible]
+
+    assert [p.name for p in possible if stored.get(p.name) != p.files_hash] == []
 
 
 def test_exported_data_is_byte_for_byte_what_was_loaded(site_data: None) -> None:

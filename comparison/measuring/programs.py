@@ -90,7 +90,7 @@ class Program:
         return any(fnmatch(str(path), pattern) for pattern in self.generated)
 
     def _turn(self, path: Path) -> tuple[bool, bool, bool, str]:
-        empty = not (self.folder / path).stat().st_size
+        empty = (self.folder / path).stat().st_size < 2  # at most a line's end
         return str(path) in ABOUT, self.is_generated(path), empty, str(path)
 
     @property

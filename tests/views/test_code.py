@@ -1,5 +1,8 @@
 from __future__ import annotations
 
+import shutil
+from pathlib import Path
+
 import pytest
 from django.test import RequestFactory
 
@@ -37,3 +40,18 @@ def test_programs_and_standing_passes_are_counted(rf: RequestFactory) -> None:
 
 def test_what_articles_printed_is_listed_apart(rf: RequestFactory) -> None:
     assert [line.slug for line in page(rf).printed] == ["printed"]
+
+
+def test_lines_are_averaged_over_tasks_that_all_have_passed(
+    rf: RequestFactory, small_examples: Path
+) -> None:
+    example_runs.store()
+    assert (page(rf).counted, page(rf).means) == (0, (None, None, None))  # cedar has no program
+
+    cedar = small_examples / "greet" / "cedar"
+    for path in (small_examples / "greet" / "anvil").iterdir():
+        shutil.copy(path, cedar)
+    with (cedar / "app.py").open("a") as file:
+        file.write("x = 1\n")
+    example_runs.store()
+    assert (page(rf).counted, page(rf).means) == (1, (3, 2, 4))
