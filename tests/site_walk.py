@@ -164,12 +164,14 @@ def _receipts() -> list[Way]:
 
 
 def _code_tasks() -> list[Way]:
-    """Every task as it opens, and each of its programs once."""
-    return [
-        ({"slug": task.slug}, query)
-        for task in tasks()
-        for query in ("", *sorted({f"f={program.framework}" for program in programs(task)}))
-    ]
+    """Every task as it opens, and all of its programs, three to a page."""
+    ways: list[Way] = []
+    for task in tasks():
+        names = sorted({program.framework for program in programs(task)})
+        threes = [names[start : start + 3] for start in range(0, len(names), 3)]
+        queries = ("", *(urlencode([("f", name) for name in three]) for three in threes))
+        ways += [({"slug": task.slug}, query) for query in queries]
+    return ways
 
 
 def _sources() -> list[Way]:

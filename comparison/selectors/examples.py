@@ -7,7 +7,7 @@ ran: it compares the hash in the run with the hash of the files now.
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterable
+from collections.abc import Collection
 from dataclasses import dataclass, replace
 
 from comparison.measuring.programs import Program, Task, programs, tasks
@@ -75,23 +75,24 @@ class TaskLine:
         return sum(stamp.state in ("passed", "as-expected") for stamp in self.stamps)
 
 
-def task_lines(*, frameworks: Iterable[str] | None = None) -> tuple[TaskLine, ...]:
+def task_lines(*, frameworks: Collection[str] | None = None) -> tuple[TaskLine, ...]:
     """All tasks that compare frameworks, with the stamps of published ones. Three queries."""
-    return tuple(line for line in _lines(frameworks) if not line.claims)
+    return _lines([task for task in tasks() if not task.claims], frameworks)
 
 
-def printed_lines() -> tuple[TaskLine, ...]:
-    """The tasks that put what an article printed to the test."""
-    return tuple(line for line in _lines(None) if line.claims)
+def task_names(*, criterion: str | None = None) -> tuple[tuple[str, str], ...]:
+    """Slug and title of all tasks, or of those that bear on a criterion. Reads files only."""
+    return tuple((task.slug, task.title) for task in tasks() if criterion in (None, task.criterion))
 
 
-def task_names(*, criterion: str) -> tuple[tuple[str, str], ...]:
-    """Slug and title of the tasks that bear on a criterion. Reads files only."""
-    return tuple((task.slug, task.title) for task in tasks() if task.criterion == criterion)
+def printed_names() -> tuple[tuple[str, str, str], ...]:
+    """Slug, title and subject of the tasks that put what an article printed to the test."""
+    return tuple((task.slug, task.title, task.shows) for task in tasks() if task.claims)
 
 
 def task_line(*, slug: str) -> TaskLine | None:
-    return next((line for line in _lines(None) if line.slug == slug), None)
+    """One task with the stamps of all published frameworks, or ``None``. Three queries."""
+    return next(iter(_lines([task for task in tasks() if task.slug == slug], None)), None)
 
 
 def stamp(program: Program, run: ExampleRun | None, column: Column) -> Stamp:
@@ -145,9 +146,12 @@ def version_of(package: str, versions: dict[str, str]) -> str:
     return {_key(name): version for name, version in versions.items()}.get(_key(package), "")
 
 
-def runs_by_program() -> dict[tuple[str, str, str], ExampleRun]:
+def last_runs(
+    *, tasks: Collection[str], frameworks: Collection[str]
+) -> dict[tuple[str, str, str], ExampleRun]:
     """The last runs by task, framework and variant. Two queries."""
-    rows = ExampleRun.objects.select_related("framework").prefetch_related("checks")
+    rows = ExampleRun.objects.filter(task__in=tasks, framework__slug__in=frameworks)
+    rows = rows.select_related("framework").prefetch_related("checks")
     return {(run.task, run.framework.slug, run.variant): run for run in rows}
 
 
@@ -160,10 +164,10 @@ def stored_hashes() -> dict[str, str]:
     }
 
 
-def _lines(frameworks: Iterable[str] | None) -> list[TaskLine]:
-    known = {column.slug: column for column in columns(frameworks=_maybe_set(frameworks))}
-    runs = runs_by_program()
-    return [_line(task, known, runs) for task in tasks()]
+def _lines(found: list[Task], frameworks: Collection[str] | None) -> tuple[TaskLine, ...]:
+    known = {column.slug: column for column in columns(frameworks=frameworks)}
+    runs = last_runs(tasks=[task.slug for task in found], frameworks=known)
+    return tuple(_line(task, known, runs) for task in found)
 
 
 def _line(
@@ -187,10 +191,6 @@ def _line(
             if program.framework in known
         ),
     )
-
-
-def _maybe_set(frameworks: Iterable[str] | None) -> set[str] | None:
-    return None if frameworks is None else set(frameworks)
 
 
 def _with_version(asked: str, versions: dict[str, str]) -> str:

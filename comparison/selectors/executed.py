@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from comparison.measuring.programs import Program, programs, tasks
 from comparison.models import Support, SupportLevel
 from comparison.selectors.comparison import columns
-from comparison.selectors.examples import Stamp, runs_by_program, stamp
+from comparison.selectors.examples import Stamp, last_runs, stamp
 
 SUPPLIED = (SupportLevel.CORE, SupportLevel.OFFICIAL, SupportLevel.THIRD_PARTY)
 
@@ -37,11 +37,11 @@ def executed(*, framework: str = "") -> tuple[Executed, ...]:
     known = {
         column.slug: column for column in columns(frameworks=[framework] if framework else None)
     }
-    runs = runs_by_program()
+    deciding = [task for task in tasks() if task.decides]
+    runs = last_runs(tasks=[task.slug for task in deciding], frameworks=known)
     found = [
         decision
-        for task in tasks()
-        if task.decides
+        for task in deciding
         for program in programs(task)
         if program.framework in known and not program.variant
         for decision in _decisions(

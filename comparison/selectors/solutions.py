@@ -9,7 +9,7 @@ from pathlib import Path
 
 from comparison.measuring.programs import ABOUT, Program, programs, tasks
 from comparison.selectors.comparison import Column
-from comparison.selectors.examples import Stamp, runs_by_program, stamp
+from comparison.selectors.examples import Stamp, last_runs, stamp
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -54,7 +54,7 @@ def solutions(*, task: str, frameworks: Sequence[Column]) -> tuple[Solution, ...
         if each.slug == task
         for program in programs(each)
     }
-    runs = runs_by_program()
+    runs = last_runs(tasks=[task], frameworks=[column.slug for column in frameworks])
     shown = [
         (program, column)
         for column in frameworks

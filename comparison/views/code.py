@@ -9,7 +9,7 @@ from django.http import HttpRequest
 
 from comparison.renderers import Page
 from comparison.selectors.comparison import Column, columns
-from comparison.selectors.examples import Stamp, TaskLine, printed_lines, task_lines
+from comparison.selectors.examples import Stamp, TaskLine, printed_names, task_lines
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -38,7 +38,7 @@ class CodePage(Page):
     rows: tuple[MatrixRow, ...]
     means: tuple[float | None, ...]
     counted: int
-    printed: tuple[TaskLine, ...]
+    printed: tuple[tuple[str, str, str], ...]
     programs: int
     passed: int
 
@@ -57,7 +57,7 @@ def code(request: HttpRequest) -> CodePage:
         rows=rows,
         means=tuple(mean(column) for column in zip(*counted, strict=True)) or (None,) * len(bare),
         counted=len(counted),
-        printed=printed_lines(),
+        printed=printed_names(),
         programs=len(stamps),
         passed=sum(stamp.state == "passed" for stamp in stamps),
     )

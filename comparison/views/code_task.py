@@ -9,7 +9,7 @@ from django.http import HttpRequest
 from comparison.renderers import Page
 from comparison.selectors.comparison import CapabilityName, Column, capability_names, columns
 from comparison.selectors.criteria import ClaimLine, claim_lines, criterion_name
-from comparison.selectors.examples import Stamp, TaskLine, printed_lines, task_line, task_lines
+from comparison.selectors.examples import Stamp, TaskLine, task_line, task_names
 from comparison.selectors.solutions import Solution, acceptance_text, solutions
 from comparison.views.lost import LostPage, lost_example, lost_task
 
@@ -63,7 +63,7 @@ def code_task(request: HttpRequest, slug: str) -> CodeTaskPage | LostPage:
         without=tuple(column for column in chosen if column.slug not in offered),
         left_out=tuple(having[MOST:]),
         acceptance=acceptance_text(task=slug),
-        tasks=tuple((each.slug, each.title) for each in (*task_lines(), *printed_lines())),
+        tasks=task_names(),
     )
 
 

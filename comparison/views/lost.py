@@ -8,7 +8,7 @@ from difflib import get_close_matches
 from comparison.renderers import Page
 from comparison.selectors.comparison import columns
 from comparison.selectors.criteria import criterion_groups
-from comparison.selectors.examples import TaskLine, printed_lines, task_lines
+from comparison.selectors.examples import TaskLine, task_names
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -39,8 +39,7 @@ def lost_criterion(slug: str) -> LostPage:
 
 
 def lost_task(slug: str) -> LostPage:
-    names = {line.slug: line.title for line in (*task_lines(), *printed_lines())}
-    return _lost(slug, kind="task", folder="code", names=names)
+    return _lost(slug, kind="task", folder="code", names=dict(task_names()))
 
 
 def lost_example(task: str, asked: str, line: TaskLine) -> LostPage:

@@ -75,7 +75,7 @@ def test_printed_program_that_failed_as_foreseen_is_told_apart() -> None:
 
 def test_tasks_of_articles_are_apart_from_those_that_compare() -> None:
     assert [line.slug for line in examples.task_lines()] == ["greet"]
-    assert [line.slug for line in examples.printed_lines()] == ["printed"]
+    assert examples.printed_names() == (("printed", "Printed", "What was printed."),)
 
 
 def test_only_published_frameworks_have_stamps() -> None:
@@ -91,6 +91,7 @@ def test_lines_of_one_framework_hold_its_stamps_alone() -> None:
 def test_tasks_of_a_criterion_are_found() -> None:
     assert examples.task_names(criterion="forms") == (("greet", "Greeting"),)
     assert examples.task_names(criterion="docs") == ()
+    assert [slug for slug, _ in examples.task_names()] == ["greet", "printed"]
 
 
 def test_a_new_run_replaces_the_last_one() -> None:

@@ -39,7 +39,7 @@ def test_programs_and_standing_passes_are_counted(rf: RequestFactory) -> None:
 
 
 def test_what_articles_printed_is_listed_apart(rf: RequestFactory) -> None:
-    assert [line.slug for line in page(rf).printed] == ["printed"]
+    assert [slug for slug, _, _ in page(rf).printed] == ["printed"]
 
 
 def test_lines_are_averaged_over_tasks_that_all_have_passed(
