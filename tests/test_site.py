@@ -33,7 +33,7 @@ QUERIES = {
     "home": 21,
     "frameworks": 2,
     "framework": 18,
-    "when": 23,
+    "when": 29,
     "compare-choose": 1,
     "compare": 10,
     "criteria": 2,
@@ -43,7 +43,7 @@ QUERIES = {
     "result": 15,
     "team": 15,
     "receipt": 15,
-    "methodology": 13,
+    "methodology": 19,
     "sources": 2,
 }
 
