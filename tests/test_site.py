@@ -33,7 +33,7 @@ QUERIES = {
     "home": 21,
     "frameworks": 2,
     "framework": 18,
-    "when": 23,
+    "when": 29,
     "compare-choose": 1,
     "compare": 10,
     "criteria": 2,
@@ -45,7 +45,7 @@ QUERIES = {
     "receipt": 15,
     "code": 3,
     "code-task": 8,
-    "methodology": 13,
+    "methodology": 19,
     "sources": 2,
 }
 

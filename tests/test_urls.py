@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from django.urls import resolve, reverse
 
@@ -43,3 +45,16 @@ def test_twin_has_json_in_place_of_the_last_slash(
     assert reverse(f"comparison:{name}-json", kwargs=slug) == json
     assert resolve(html).url_name == name
     assert resolve(json).url_name == f"{name}-json"
+
+
+def test_every_page_is_explained_under_a_heading_of_its_name() -> None:
+    headings = re.findall(r"^## (.+)$", (PROJECT / "docs" / "pages.md").read_text(), re.MULTILINE)
+    names = [name for name in NAMES if not name.endswith(("-json", "-csv", "-md"))]
+
+    assert headings == names
+
+
+@pytest.mark.parametrize("ending", ["csv", "md"])
+@pytest.mark.parametrize("name", ["compare", "result"])
+def test_page_that_is_a_table_and_a_document_has_these_twins_too(name: str, ending: str) -> None:
+    assert f"{name}-{ending}" in NAMES

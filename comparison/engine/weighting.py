@@ -111,7 +111,7 @@ def step_value(importance: Array) -> Array:
 
     2^(importance - 1) from 1 upwards, the importance itself below 1.
     """
-    return np.where(importance < 1, importance, 2.0 ** (np.maximum(importance, 1.0) - 1))
+    return np.where(importance < 1, importance, np.exp2(np.maximum(importance, 1.0) - 1))
 
 
 def normalised(importance: Array) -> Array:

@@ -6,6 +6,8 @@ from collections import defaultdict
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
+from django.db.models import F
+
 from comparison.engine.screening import Outcome, outcome
 from comparison.models import Framework, MustHaveKind, Support, SupportCitation, SupportLevel
 from comparison.selectors.questionnaire import MustHaveLine
@@ -51,11 +53,16 @@ class Facts:
 def facts() -> Facts:
     """Two queries."""
     rows = Framework.objects.published().order_by("slug")
-    supports = Support.objects.of_published().select_related("framework", "capability")
+    slugs = {row.pk: row.slug for row in rows}
+    supports = Support.objects.of_published().annotate(capability_slug=F("capability__slug"))
     return Facts(
         frameworks={row.slug: row for row in rows},
-        supports={(s.framework.slug, s.capability.slug): s for s in supports},
+        supports={(slugs[s.framework_id], _capability(s)): s for s in supports},
     )
+
+
+def _capability(support: Support) -> str:
+    return support.capability_slug  # type: ignore[attr-defined, no-any-return]
 
 
 def grounds(

@@ -14,6 +14,7 @@ from comparison.selectors.questionnaire import FormData, form_data
 from comparison.selectors.requirements import facts
 from comparison.selectors.team import TeamView, Voice, team_view
 from comparison.teams import MOST_MEMBERS, Member, Team, pasted_query, read_team
+from comparison.views.compare import in_words
 from comparison.views.recommend import musts_wanted, stated
 
 
@@ -127,9 +128,13 @@ def _why_not(given: Answers | None) -> str:
 
 def _in_words(view: TeamView) -> tuple[str, str]:
     if not view.members:
-        return "Decide as a team", "Put several people's answers side by side."
+        return "Decide as a team", "Put several people’s answers side by side."
     if not view.acceptable:
         return "Nothing meets everybody’s must-haves", "Whose must-have removes which framework."
-    first = [line.name for line in view.acceptable if line.rank == 1]
-    title = f"{' and '.join(first)} {'suit' if len(first) > 1 else 'suits'} all of you best"
-    return title, "Where a team disagrees, and which framework is acceptable to all of its members."
+    first = in_words([line.name for line in view.acceptable if line.rank == 1])
+    if len(view.members) == 1:
+        return f"One of you so far: {first}", "Put several people’s answers side by side."
+    return (
+        f"{first}: the best that all of you can accept",
+        "Where a team disagrees, and which framework is acceptable to all of its members.",
+    )

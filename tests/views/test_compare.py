@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import csv
+from io import StringIO
+
 import pytest
 from django.http import HttpResponse
-from django.test import RequestFactory
+from django.test import Client, RequestFactory
 
 from comparison.models import Framework, Rating
 from comparison.views.compare import ComparePage, address, compare, in_words
@@ -128,3 +131,33 @@ def test_names_read_as_a_sentence_does() -> None:
     assert in_words(["Anvil", "Birch"]) == "Anvil and Birch"
     assert in_words(["Anvil", "Birch", "Cedar"]) == "Anvil, Birch and Cedar"
     assert address(["anvil", "birch"]) == "/compare/anvil-vs-birch/"
+
+
+def test_table_of_the_comparison_has_ratings_with_their_range_and_capabilities(
+    client: Client,
+) -> None:
+    answer = client.get("/compare/anvil-vs-cedar.csv")
+    rows = {row[1]: row for row in csv.reader(StringIO(answer.content.decode()))}
+
+    assert rows["name"][3:6] == ["Anvil", "Anvil low", "Anvil high"]
+    assert rows["name"][6:] == ["Cedar", "Cedar low", "Cedar high"]
+    assert rows["Safety"][3:] == ["4.0", "3.0", "5.0", "5.0", "5.0", "5.0"]
+    assert rows["Docs"][6:] == ["not rated"] * 3
+    assert rows["Start-up"][2:4] == ["ms", "1000.0"]
+    assert rows["Templates"][3:] == ["core", "", "", "not possible", "", ""]
+
+
+def test_document_of_the_comparison_has_the_rows_that_its_options_leave(client: Client) -> None:
+    text = client.get("/compare/anvil-vs-birch.md?group=making").content.decode()
+
+    assert text.startswith("# Anvil and Birch compared\n")
+    assert "http://testserver/compare/anvil-vs-birch/?group=making\n" in text
+    assert "| Forms | 5: anvil on forms | 2 (1 to 3): birch on forms |\n" in text
+    assert "Safety" not in text
+    assert "| Templates | core | third party: Twig |\n" in text
+
+
+def test_table_of_a_framework_that_nobody_has_is_the_page_that_says_so(client: Client) -> None:
+    answer = client.get("/compare/anvil-vs-dragon.csv")
+
+    assert (answer.status_code, answer["Content-Type"]) == (404, "text/html; charset=utf-8")

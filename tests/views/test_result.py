@@ -5,11 +5,16 @@ Here forms and start-up are set by hand besides, so that two answers say somethi
 
 from __future__ import annotations
 
+import csv
+from io import StringIO
+
 import pytest
 from django.http import HttpResponse
-from django.test import RequestFactory
+from django.test import Client, RequestFactory
 
+from comparison.links import pack, unpack_query
 from comparison.models import Framework
+from comparison.receipts import read_receipt
 from comparison.views.result import ResultPage, result
 from tests.selectors.needs_of_pages_and_live import add_must_haves
 
@@ -212,3 +217,71 @@ def test_form_below_the_result_shows_the_answers_back(rf: RequestFactory) -> Non
     checked = [o.choice.slug for field in fields for o in field.choices if o.checked]
 
     assert checked == ["pages", "live"]
+
+
+def document(client: Client, query: str) -> str:
+    return client.get(f"/recommend/result.md?{query}", follow=True).content.decode()
+
+
+def test_decision_record_says_what_was_asked_weighed_ranked_and_left_out(client: Client) -> None:
+    text = document(client, READER)
+
+    assert text.startswith("# Anvil is ahead for these answers\n")
+    assert f"http://testserver/recommend/result/?{READER}\n" in text
+    assert "- What about build? **Pages**\n" in text
+    assert "| Forms | 53 % | 3 | 3 Pages |\n" in text
+    assert "| 1 | Anvil | 88 | 1 to 1 |" in text
+    assert "- Cedar is rated on 87 % of the weight.\n" in text
+    assert [line for line in text.splitlines() if line.startswith("## ")] == [
+        "## Context",
+        "## Must-haves",
+        "## What was weighed",
+        "## Considered options",
+        "## Outcome",
+        "## What would change it",
+        "## What we do not know",
+    ]
+
+
+def test_decision_record_names_the_evidence_against_what_was_left_out(client: Client) -> None:
+    text = document(client, f"{READER}&must=websocket")
+
+    assert "- Birch-kit, which would have rank 2 otherwise:\n" in text
+    assert "  - fails “WebSocket”: write it yourself Evidence: [The manual](<https://" in text
+
+
+def test_decision_record_without_a_ranking_says_what_to_relax(client: Client) -> None:
+    add_must_haves()
+    text = document(client, f"{READER}&must=websocket&must=old-python")
+
+    assert "Nothing meets all must-haves." in text
+    assert "- Dropping WebSocket brings back Birch-kit.\n" in text
+
+
+def test_decision_record_of_too_few_answers_asks_for_more(client: Client) -> None:
+    assert "Too few answers for a ranking" in document(client, "")
+
+
+def test_table_of_the_result_has_every_framework(client: Client) -> None:
+    answer = client.get(f"/recommend/result.csv?{READER}&must=websocket", follow=True)
+    rows = list(csv.reader(StringIO(answer.content.decode())))
+
+    assert [row[0] for row in rows[1:]] == ["Anvil", "Cedar", "Birch-kit"]
+
+
+def test_result_offers_links_to_keep_it(rf: RequestFactory) -> None:
+    found = page(rf)
+
+    assert unpack_query(found.code) == found.query
+    assert read_receipt(found.receipt).query == found.query
+
+
+def test_result_without_a_ranking_has_no_receipt(rf: RequestFactory) -> None:
+    assert page(rf, "build=pages").receipt == ""
+
+
+def test_answers_of_a_team_member_lead_to_the_team(rf: RequestFactory) -> None:
+    found = answer(rf, f"member={pack(TIE)}.Ada&me=Grace&{READER}")
+
+    assert isinstance(found, HttpResponse)
+    assert found["Location"] == f"/recommend/team/?a={pack(TIE)}&a={pack(READER)}&n=Ada&n=Grace"

@@ -1,0 +1,6 @@
+from books import views
+from django.urls import path
+
+urlpatterns = [
+    path("books", views.books),
+]
