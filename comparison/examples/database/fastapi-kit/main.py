@@ -5,7 +5,10 @@ from models import Book, BookBase
 from settings import settings
 from sqlmodel import Session, create_engine, select
 
-engine = create_engine(settings.database_url, connect_args={"check_same_thread": False})
+engine = create_engine(
+    settings.database_url,
+    connect_args={"check_same_thread": False},
+)
 
 
 def get_session():

@@ -4,7 +4,10 @@ from fastapi import Depends, FastAPI
 from models import Book, BookBase
 from sqlmodel import Session, create_engine, select
 
-engine = create_engine("sqlite:///books.db", connect_args={"check_same_thread": False})
+engine = create_engine(
+    "sqlite:///books.db",
+    connect_args={"check_same_thread": False},
+)
 
 
 def get_session():

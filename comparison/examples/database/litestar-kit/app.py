@@ -34,7 +34,10 @@ WriteBook = SQLAlchemyDTO[Annotated[Book, SQLAlchemyDTOConfig(exclude={"id"})]]
 
 
 @get("/books", return_dto=ReadBook)
-async def books(book_service: BookService, author: str | None = None) -> list[Book]:
+async def books(
+    book_service: BookService,
+    author: str | None = None,
+) -> list[Book]:
     wanted = {"author": author} if author else {}
     return list(await book_service.get_many(**wanted))
 
@@ -50,6 +53,9 @@ config = SQLAlchemyAsyncConfig(
 )
 app = Litestar(
     [books, add],
-    dependencies=providers.create_service_dependencies(BookService, "book_service"),
+    dependencies=providers.create_service_dependencies(
+        BookService,
+        "book_service",
+    ),
     plugins=[SQLAlchemyPlugin(config)],
 )

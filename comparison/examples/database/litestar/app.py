@@ -27,7 +27,10 @@ class NewBook:
 
 
 @get("/books")
-async def books(db_session: AsyncSession, author: str | None = None) -> list[Book]:
+async def books(
+    db_session: AsyncSession,
+    author: str | None = None,
+) -> list[Book]:
     query = select(Book)
     if author:
         query = query.filter_by(author=author)

@@ -10,7 +10,11 @@ from .models import Book
 def books(request):
     if request.method == "POST":
         sent = json.loads(request.body)
-        book = Book.objects.create(title=sent["title"], author=sent["author"], year=sent["year"])
+        book = Book.objects.create(
+            title=sent["title"],
+            author=sent["author"],
+            year=sent["year"],
+        )
         return JsonResponse({"id": book.id}, status=201)
     found = Book.objects.all()
     if author := request.GET.get("author"):

@@ -12,6 +12,8 @@ os.environ.setdefault("DJANGO_SETTINGS_MODULE", "mysite.settings")
 application = ProtocolTypeRouter(
     {
         "http": get_asgi_application(),
-        "websocket": AllowedHostsOriginValidator(URLRouter([path("echo", EchoConsumer.as_asgi())])),
+        "websocket": AllowedHostsOriginValidator(
+            URLRouter([path("echo", EchoConsumer.as_asgi())]),
+        ),
     }
 )
