@@ -6,11 +6,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from comparison.measuring.programs import Program, programs, tasks
-from comparison.models import Support, SupportLevel
+from comparison.models import Capability, Support, SupportLevel
 from comparison.selectors.comparison import columns
 from comparison.selectors.examples import Stamp, last_runs, stamp
-
-SUPPLIED = (SupportLevel.CORE, SupportLevel.OFFICIAL, SupportLevel.THIRD_PARTY)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -19,6 +17,7 @@ class Executed:
     the framework itself (empty), an add-on by name, or "the program itself"."""
 
     capability: str
+    capability_name: str
     framework: str
     task: str
     task_title: str
@@ -39,6 +38,7 @@ def executed(*, framework: str = "") -> tuple[Executed, ...]:
     }
     deciding = [task for task in tasks() if task.decides]
     runs = last_runs(tasks=[task.slug for task in deciding], frameworks=known)
+    names = dict(Capability.objects.values_list("slug", "name"))
     found = [
         decision
         for task in deciding
@@ -47,6 +47,7 @@ def executed(*, framework: str = "") -> tuple[Executed, ...]:
         for decision in _decisions(
             program,
             stamp(program, runs.get((task.slug, program.framework, "")), known[program.framework]),
+            names,
         )
     ]
     return tuple(found)
@@ -78,14 +79,15 @@ def _disagree(level: str, decision: Executed) -> bool:
     return level != SupportLevel.CORE
 
 
-def _decisions(program: Program, run: Stamp) -> Iterator[Executed]:
+def _decisions(program: Program, run: Stamp, names: dict[str, str]) -> Iterator[Executed]:
     """One per capability that the task decides and whose check ran."""
     checks = {check.name: check for check in run.checks}
     for capability, name in program.task.decides.items():
         check = checks.get(name)
-        if check is not None and run.state in ("passed", "failed"):
+        if check is not None and capability in names and run.state in ("passed", "failed"):
             yield Executed(
                 capability=capability,
+                capability_name=names[capability],
                 framework=program.framework,
                 task=program.task.slug,
                 task_title=program.task.title,

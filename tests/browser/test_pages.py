@@ -38,6 +38,10 @@ PAGES = {
     "steps, review": f"/recommend/steps/?{ANSWERS}&step=99",
     "result": f"/recommend/result/?{ANSWERS}",
     "result, too little": "/recommend/result/",
+    "code": "/code/",
+    "code task": "/code/forms/?f=django&f=flask",
+    "code task, bare and stack": "/code/forms/?f=flask&f=flask-kit&f=django",
+    "code task, printed": "/code/printed-hello/",
     "methodology": "/methodology/",
     "sources": "/sources/",
 }
