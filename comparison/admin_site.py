@@ -19,6 +19,8 @@ from comparison.models import (
     Dispute,
     Environment,
     Evidence,
+    ExampleCheck,
+    ExampleRun,
     Fact,
     Framework,
     Measurement,
@@ -40,7 +42,14 @@ SUBJECTS = {
     "Frameworks": (Framework, Fact, Support, Capability, SupportCitation),
     "Sources and claims": (Source, Claim, Evidence, Dispute),
     "Recommendation form": (Question, Choice, MustHave, Preset),
-    "Measurements and studies": (Measurement, Environment, Study, StudyFigure),
+    "Measurements and studies": (
+        Measurement,
+        Environment,
+        Study,
+        StudyFigure,
+        ExampleRun,
+        ExampleCheck,
+    ),
 }
 
 

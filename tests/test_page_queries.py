@@ -13,9 +13,10 @@ from comparison.links import pack
 from comparison.models import Framework, Revision
 from comparison.receipts import Receipt, receipt_code
 from tests import universe
+from tests.selectors import example_runs
 from tests.site_walk import PAGE_NAMES, visit
 
-pytestmark = pytest.mark.usefixtures("small_universe")
+pytestmark = pytest.mark.usefixtures("small_universe", "small_examples")
 
 ANSWERED = "build=pages&build=live&style=small&must=websocket&forms=all"
 KEPT = Receipt(
@@ -35,6 +36,8 @@ ADDRESSES = {
     "result": f"/recommend/result/?{ANSWERED}",
     "team": f"/recommend/team/?a={pack(ANSWERED)}&a={pack('build=pages&style=either')}",
     "receipt": f"/receipt/{receipt_code(KEPT)}/",
+    "code": "/code/",
+    "code-task": "/code/greet/?f=anvil&f=birch",
     "methodology": "/methodology/",
     "sources": "/sources/",
 }
@@ -46,6 +49,7 @@ def test_every_page_has_an_address_here() -> None:
 
 @pytest.mark.parametrize("name", ADDRESSES)
 def test_page_makes_as_many_queries_for_2_frameworks_as_for_40(name: str) -> None:
+    example_runs.store()
     Revision.objects.current()  # written by the first who asks, and then there for good
     Framework.objects.exclude(slug__in=["anvil", "birch"]).update(published=False)
     with_2 = visit(name, ADDRESSES[name])
