@@ -32,7 +32,7 @@ NO_CACHE = {"default": {"BACKEND": "django.core.cache.backends.dummy.DummyCache"
 QUERIES = {
     "home": 21,
     "frameworks": 2,
-    "framework": 18,
+    "framework": 25,
     "when": 29,
     "compare-choose": 1,
     "compare": 10,
@@ -43,8 +43,8 @@ QUERIES = {
     "result": 15,
     "team": 15,
     "receipt": 15,
-    "code": 3,
-    "code-task": 8,
+    "code": 4,
+    "code-task": 9,
     "methodology": 19,
     "sources": 2,
 }
