@@ -139,6 +139,13 @@ def test_copies_of_two_hosts_are_kept_apart(settings: Settings) -> None:
     assert queries(host="one.example") == 1
 
 
+def test_page_that_prints_its_own_address_is_kept_apart_for_http_and_https() -> None:
+    address = "/compare/anvil-vs-birch.md"
+
+    assert "http://testserver/compare/" in Client().get(address).content.decode()
+    assert "https://testserver/compare/" in Client().get(address, secure=True).content.decode()
+
+
 def test_page_is_new_on_the_next_day_when_a_rating_may_have_become_stale(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
