@@ -6,8 +6,11 @@ from dataclasses import dataclass
 from difflib import get_close_matches
 
 from comparison.renderers import Page
+from comparison.selectors.claim import near_identifiers
 from comparison.selectors.comparison import columns
 from comparison.selectors.criteria import criterion_groups
+from comparison.selectors.disputes import dispute_names
+from comparison.selectors.source import source_titles
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -37,8 +40,32 @@ def lost_criterion(slug: str) -> LostPage:
     return _lost(slug, kind="criterion", folder="criteria", names=names)
 
 
+def lost_claim(identifier: str) -> LostPage:
+    """Claims are too many to list: those that begin alike, and the way to all."""
+    near = dict(near_identifiers(identifier=identifier))
+    return _lost(identifier, kind="claim", folder="claims", names={"": "All claims", **near})
+
+
+def lost_metric(slug: str, names: dict[str, str]) -> LostPage:
+    return _lost(slug, kind="number", folder="numbers", names=names)
+
+
+def lost_dispute(slug: str) -> LostPage:
+    return _lost(slug, kind="dispute", folder="disputes", names=dispute_names())
+
+
+def lost_source(slug: str) -> LostPage:
+    """Sources are too many to list: the likeliest, and the way to all."""
+    titles = source_titles()
+    near = {name: titles[name] for name in get_close_matches(slug, titles, n=9, cutoff=0.5)}
+    return _lost(slug, kind="source", folder="sources", names={"": "All sources", **near})
+
+
 def _lost(asked: str, *, kind: str, folder: str, names: dict[str, str]) -> LostPage:
-    offers = {slug: Offer(path=f"/{folder}/{slug}/", name=name) for slug, name in names.items()}
+    offers = {
+        slug: Offer(path=f"/{folder}/{slug}/".replace("//", "/"), name=name)
+        for slug, name in names.items()
+    }
     return LostPage(
         title=f"We have no {kind} called “{asked}”",
         description=f"No {kind} has this address. These exist.",
