@@ -37,6 +37,18 @@ ADDRESSES = {
     "receipt": f"/receipt/{receipt_code(KEPT)}/",
     "methodology": "/methodology/",
     "sources": "/sources/",
+    "source": "/sources/article-a/",
+    "claims": "/claims/?verdict=contradicted&words=forms",
+    "claim": "/claims/A-01/",
+    "disputes": "/disputes/",
+    "dispute": "/disputes/better-forms/",
+    "adopters": "/adopters/",
+    "numbers": "/numbers/",
+    "metric": "/numbers/stars/",
+    "releases": "/releases/",
+    "faq": "/faq/",
+    "glossary": "/glossary/",
+    "health": "/health/",
 }
 
 

@@ -14,12 +14,15 @@ from comparison.views.lost import LostPage, lost_criterion
 
 @dataclass(frozen=True, kw_only=True)
 class CriterionPage(Page):
+    """``implied`` are the ratings beside which some claim amounts to a level of its own."""
+
     template = "comparison/criterion.html"
     section = "criteria"
 
     criterion: CriterionDetail
     ratings: tuple[RatingLine, ...]
     not_rated: tuple[RatingLine, ...]
+    implied: tuple[RatingLine, ...]
 
 
 def criterion(request: HttpRequest, slug: str) -> CriterionPage | LostPage:
@@ -33,6 +36,7 @@ def criterion(request: HttpRequest, slug: str) -> CriterionPage | LostPage:
         criterion=detail,
         ratings=best_first(lines),
         not_rated=tuple(line for line in lines if line.value is None),
+        implied=tuple(line for line in lines if any(said.implied for said in line.said)),
     )
 
 

@@ -9,6 +9,7 @@ from django.http import HttpRequest
 from comparison.renderers import Page
 from comparison.selectors.catalogue import FrameworkDetail, framework_detail
 from comparison.selectors.comparison import Column, RowGroup, columns, row_groups
+from comparison.selectors.points import PointList, framework_points
 from comparison.selectors.positions import GroupPosition, group_positions
 from comparison.views.lost import LostPage, lost_framework
 
@@ -21,6 +22,7 @@ class FrameworkPage(Page):
     framework: FrameworkDetail
     positions: tuple[GroupPosition, ...]
     groups: tuple[RowGroup, ...]
+    points: tuple[PointList, ...]
     others: tuple[Column, ...]
 
 
@@ -35,5 +37,6 @@ def framework(request: HttpRequest, slug: str) -> FrameworkPage | LostPage:
         framework=detail,
         positions=group_positions(slug=slug),
         groups=row_groups(frameworks=[slug], opened=None),
+        points=framework_points(slug=detail.line.base or slug),
         others=tuple(column for column in columns() if column.slug != slug),
     )
