@@ -42,7 +42,7 @@ QUERIES = {
     "criterion": 14,
     "recommend": 15,
     "steps": 11,
-    "result": 15,
+    "result": 22,
     "team": 15,
     "receipt": 15,
     "methodology": 19,
