@@ -69,8 +69,8 @@ class ClaimQuerySet(models.QuerySet["Claim"]):
     def mentioning(self, words: str) -> ClaimQuerySet:
         """Claims with every one of these words, or beginnings of words, in text or reason."""
         rows = self
-        for word in words.lower().split():
-            begins = f" {SEPARATORS.sub(' ', word)}"
+        for word in words.split():
+            begins = f" {SEPARATORS.sub(' ', word.lower())}"
             rows = rows.filter(Q(searched__contains=begins) | Q(identifier=word))
         return rows
 
