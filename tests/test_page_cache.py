@@ -10,7 +10,7 @@ from django.http import HttpResponse
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
-from pytest_django import Settings
+from pytest_django import DjangoCaptureOnCommitCallbacks, Settings
 
 from comparison import page_cache
 from comparison.models import Rating, Revision
@@ -56,22 +56,25 @@ def test_second_request_for_a_page_makes_one_query(address: str) -> None:
     assert get(address).content == first.content
 
 
-@pytest.mark.django_db(transaction=True)
-def test_saved_rating_makes_the_page_new_at_once() -> None:
+def test_saved_rating_makes_the_page_new_at_once(
+    django_capture_on_commit_callbacks: DjangoCaptureOnCommitCallbacks,
+) -> None:
     old = get()
     rating = Rating.objects.get(framework__slug="anvil", criterion__slug="forms")
     rating.verdict = "Forms of another kind"
-    rating.save()
+    with django_capture_on_commit_callbacks(execute=True):
+        rating.save()
     new = get(if_none_match=old["ETag"])
 
     assert b"Forms of another kind" not in old.content
     assert (new.status_code, b"Forms of another kind" in new.content) == (200, True)
 
 
-@pytest.mark.django_db(transaction=True)
-def test_change_that_is_taken_back_leaves_the_kept_page() -> None:
+def test_change_that_is_taken_back_leaves_the_kept_page(
+    django_capture_on_commit_callbacks: DjangoCaptureOnCommitCallbacks,
+) -> None:
     get()
-    with transaction.atomic():
+    with django_capture_on_commit_callbacks(execute=True), transaction.atomic():
         Rating.objects.get(framework__slug="anvil", criterion__slug="forms").save()
         transaction.set_rollback(True)
 
