@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
+from difflib import get_close_matches
 from typing import Literal
 from urllib.parse import urlencode
 
@@ -40,6 +41,59 @@ class SourceFilter:
             words=_plain(query, "words"),
             page=_positive(query.get("page", "")),
         )
+
+
+@dataclass(frozen=True, kw_only=True)
+class ClaimFilter:
+    """Which claims are wanted: at most one value of each facet, words, a page.
+
+    ``problems`` tells what in the address could not be used, and what was taken instead.
+    """
+
+    facets: Mapping[str, str] = field(default_factory=dict)
+    words: str = ""
+    page: int = 1
+    problems: tuple[str, ...] = ()
+
+    def query(self) -> str:
+        pairs = [*self.facets.items(), ("words", self.words)]
+        pairs += [("page", str(self.page))] if self.page > 1 else []
+        return urlencode([(name, value) for name, value in pairs if value])
+
+    def with_value(self, facet: str, slug: str) -> ClaimFilter:
+        """One facet set to another value, or opened again with an empty one; from page 1 on."""
+        others = {name: value for name, value in self.facets.items() if name != facet}
+        return replace(self, facets={**others, facet: slug} if slug else others, page=1)
+
+    def with_page(self, page: int) -> ClaimFilter:
+        return replace(self, page=page)
+
+
+def read_claim_filter(query: QueryDict, known: Mapping[str, Mapping[str, str]]) -> ClaimFilter:
+    """The filter of an address. ``known`` names every value by facet and slug.
+
+    A value that nobody has gives way to the nearest that exists, or to none.
+    """
+    problems: list[str] = []
+    facets = {name: _nearest(query.get(name, ""), name, known[name], problems) for name in known}
+    page = query.get("page", "1")
+    if _positive(page) == 1 and page != "1":
+        problems.append(f"There is no page “{page[:40]}”; this is the first.")
+    return ClaimFilter(
+        facets={name: slug for name, slug in facets.items() if slug},
+        words=query.get("words", "").replace("\x00", "").strip()[:100],
+        page=_positive(page),
+        problems=tuple(problems),
+    )
+
+
+def _nearest(asked: str, facet: str, known: Mapping[str, str], problems: list[str]) -> str:
+    if not asked or asked in known:
+        return asked
+    near = get_close_matches(asked[:100].lower(), known, n=1)
+    instead = f"“{known[near[0]]}” is shown instead" if near else "it is left out"
+    problems.append(f"There is no {facet} “{asked[:40]}”; {instead}.")
+    return near[0] if near else ""
 
 
 @dataclass(frozen=True, kw_only=True)

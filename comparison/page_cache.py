@@ -48,7 +48,8 @@ def _key(request: HttpRequest) -> str:
     revision = Revision.objects.current()
     day = timezone.localdate()  # a rating may become stale overnight
     encoding = "gzip" if "gzip" in request.headers.get("Accept-Encoding", "") else "plain"
-    address = request.get_host() + request.get_full_path()
+    # Pages print their own address, so http and https are two.
+    address = f"{request.scheme}://{request.get_host()}{request.get_full_path()}"
     parts = (revision.number, day, _release(), encoding, address)
     return "page:" + hashlib.sha256("\n".join(map(str, parts)).encode()).hexdigest()
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import csv
 import dataclasses
+import textwrap
 from collections.abc import Callable, Iterable, Sequence
 from io import StringIO
 from typing import Any, ClassVar
@@ -44,6 +45,11 @@ class Page:
 
 View = Callable[..., Page | HttpResponseBase]
 Renderer = Callable[[HttpRequest, Page], HttpResponse]
+
+
+def shortened(text: str) -> str:
+    """A description of a page, cut between words at 300 characters."""
+    return textwrap.shorten(text, width=300, placeholder=" …")
 
 
 def to_html(request: HttpRequest, page: Page) -> HttpResponse:

@@ -9,7 +9,7 @@ there, and the summary says so. With REQUIRE_SERVICES=1 a missing service is an 
 **Database.** A test sees an empty database: migrations and nothing else. A test that asks for
 `site_data` sees the shipped data. These tests run behind the others: the data is loaded once, and
 stays, because each test is rolled back. That is why `site_data` cannot go with a real transaction
-(`live_server`, `transaction=True`), which empties the tables.
+(`live_server`, `transaction=True`), which empties the tables: those tests run behind these.
 
 **Browser.** Tests marked `browser` drive the real site (`served_site`), a process with a database
 of its own. They run last of all: once Playwright's event loop runs, Django refuses queries.
@@ -93,8 +93,12 @@ def _fixtures(item: pytest.Item) -> list[str]:
     return getattr(item, "fixturenames", [])
 
 
-def _turn(item: pytest.Item) -> tuple[bool, bool]:
-    return bool(item.get_closest_marker("browser")), _wants_data(item)
+def _turn(item: pytest.Item) -> int:
+    """A real transaction empties the tables when it ends, of what migrations put there, too (the
+    editors' groups): such tests come behind all that are rolled back."""
+    if item.get_closest_marker("browser"):
+        return 3
+    return 2 if _empties_tables(item) else int(_wants_data(item))
 
 
 def _wants_data(item: pytest.Item) -> bool:

@@ -11,6 +11,7 @@ from typing import Any
 from urllib.parse import urlencode
 
 from django.db import connection
+from django.db.models import QuerySet
 from django.http import HttpResponseBase
 from django.http.response import HttpResponseRedirectBase
 from django.test import RequestFactory
@@ -23,11 +24,15 @@ from comparison.links import pack
 from comparison.measuring.programs import programs, tasks
 from comparison.models import (
     Capability,
+    Claim,
     Criterion,
     CriterionGroup,
+    Dispute,
     Framework,
     FrameworkKind,
+    Metric,
     Preset,
+    Source,
     SourceKind,
 )
 from comparison.renderers import Page, View, to_html
@@ -179,8 +184,14 @@ def _sources() -> list[Way]:
     return _plain("page=2", "words=django", "words=nothing+has+this", *kinds)
 
 
-def _of(model: type[Any]) -> list[str]:
-    return list(model.objects.values_list("slug", flat=True))
+def _claims() -> list[Way]:
+    facets = ["verdict=outdated", "framework=django", "article=article-002", "criterion=none"]
+    return _plain(*facets, "page=2", "words=orm", "words=nothing+has+this", "&".join(facets[:3]))
+
+
+def _of(model: Any, field: str = "slug") -> list[str]:
+    rows = model if isinstance(model, QuerySet) else model.objects.all()
+    return list(rows.values_list(field, flat=True))
 
 
 WAYS: dict[str, Callable[[], list[Way]]] = {
@@ -201,4 +212,16 @@ WAYS: dict[str, Callable[[], list[Way]]] = {
     "code-task": _code_tasks,
     "methodology": _plain,
     "sources": _sources,
+    "source": lambda: _slugs({*_of(Source.objects.articles()), *_of(Source)[::25]}),
+    "claims": _claims,
+    "claim": lambda: _slugs(_of(Claim, "identifier")[::8], "identifier"),
+    "disputes": _plain,
+    "dispute": lambda: _slugs(_of(Dispute)),
+    "adopters": _plain,
+    "numbers": _plain,
+    "metric": lambda: _slugs(_of(Metric)),
+    "releases": _plain,
+    "faq": _plain,
+    "glossary": _plain,
+    "health": _plain,
 }

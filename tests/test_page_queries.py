@@ -40,6 +40,18 @@ ADDRESSES = {
     "code-task": "/code/greet/?f=anvil&f=birch",
     "methodology": "/methodology/",
     "sources": "/sources/",
+    "source": "/sources/article-a/",
+    "claims": "/claims/?verdict=contradicted&words=forms",
+    "claim": "/claims/A-01/",
+    "disputes": "/disputes/",
+    "dispute": "/disputes/better-forms/",
+    "adopters": "/adopters/",
+    "numbers": "/numbers/",
+    "metric": "/numbers/stars/",
+    "releases": "/releases/",
+    "faq": "/faq/",
+    "glossary": "/glossary/",
+    "health": "/health/",
 }
 
 

@@ -6,6 +6,7 @@ import json
 from collections import Counter, defaultdict
 from collections.abc import Iterator
 from contextlib import closing
+from functools import cache
 from urllib.parse import urldefrag, urlsplit
 
 import pytest
@@ -14,8 +15,9 @@ from django.test import Client, override_settings
 from django.urls import resolve
 from pytest_django import DjangoDbBlocker
 
-from comparison.forms import read_answers
+from comparison.forms import read_answers, read_claim_filter
 from comparison.models import FrameworkKind, SourceKind
+from comparison.selectors import claim_facets
 from comparison.selectors.catalogue import INTERFACES
 from comparison.selectors.questionnaire import FormData, form_data
 from comparison.templatetags.plumbline import measure
@@ -32,21 +34,33 @@ NO_CACHE = {"default": {"BACKEND": "django.core.cache.backends.dummy.DummyCache"
 QUERIES = {
     "home": 21,
     "frameworks": 2,
-    "framework": 25,
+    "framework": 30,
     "when": 29,
     "compare-choose": 1,
-    "compare": 10,
+    "compare": 13,
     "criteria": 2,
-    "criterion": 9,
+    "criterion": 14,
     "recommend": 15,
     "steps": 11,
-    "result": 15,
+    "result": 22,
     "team": 15,
     "receipt": 15,
     "code": 4,
     "code-task": 9,
     "methodology": 19,
     "sources": 2,
+    "source": 16,
+    "claims": 11,
+    "claim": 20,
+    "disputes": 5,
+    "dispute": 10,
+    "adopters": 4,
+    "numbers": 3,
+    "metric": 3,
+    "releases": 4,
+    "faq": 6,
+    "glossary": 3,
+    "health": 10,
 }
 
 
@@ -126,10 +140,17 @@ def test_every_internal_link_leads_to_a_page(pages: list[Html]) -> None:
         assert _not_understood(name, query, form) == [], f"{link} on {found_on}"
 
 
+@cache
+def _facet_names() -> dict[str, dict[str, str]]:
+    return claim_facets.known_facets().names()
+
+
 def _not_understood(name: str, query: QueryDict, form: FormData) -> list[str]:
     """What of a link's query its page would not know."""
     if name.split("-", maxsplit=1)[0] in ("result", "recommend", "steps"):
         return list(read_answers(query, form).problems)
+    if name == "claims":
+        return list(read_claim_filter(query, _facet_names()).problems)
     known = {
         "open": {criterion.slug for criterion in form.criteria},
         "group": {criterion.group for criterion in form.criteria},

@@ -39,6 +39,11 @@ Preset ``first-site`` answers pages and either. Every rating cites the one docum
 A-01, contradicted) that birch has better forms than anvil, and a dispute is about it. One fact
 stands on anvil's page (its licence), and one run measured start-up: 1000, 10, 100 and 100 ms. A
 study of ten answer sets says that anvil came first in half of the focused ones.
+
+The article also has a list on birch (one point, which claim A-01 makes), promises a table, and is
+the only one to say that Foundry uses birch. Anvil had 10 stars at the start of 2029 and 20 a year
+later; the article says 15. One question is answered, one term (form, or web form) explained, and
+anvil's series 1.0 of June 2029 is mended until June 2031.
 """
 
 from __future__ import annotations
@@ -93,6 +98,8 @@ def build() -> None:
     build_questions()
     build_measurements()
     build_study()
+    build_articles()
+    build_context()
 
 
 def build_criteria() -> None:
@@ -169,6 +176,9 @@ def build_claims() -> None:
         criterion=forms,
         verdict="contradicted",
         verdict_reason="Anvil 1.0 brings forms; Birch 1.0 brings none.",
+        state="published",
+        checked_on=REVIEWED_ON,
+        review_by=REVIEW_BY,
     )
     claim.frameworks.add(_framework("anvil"), _framework("birch"))
     models.Evidence.objects.create(
@@ -243,6 +253,69 @@ def build_study() -> None:
     )
 
 
+def build_articles() -> None:
+    """What the article gives besides its claim, and who is said to use birch."""
+    claim = models.Claim.objects.get(identifier="A-01")
+    birch = _framework("birch")
+    models.Gap.objects.create(source=article(), position=1, text="A table is announced.")
+    for source in (article(), None):
+        bullet = models.Bullet.objects.create(
+            source=source, framework=birch, kind="strength", text="Good forms", position=1
+        )
+        bullet.claims.add(claim)
+    adopter = models.Adopter.objects.create(
+        organisation="Foundry", framework=birch, finding="said", note="Only the article says so."
+    )
+    adopter.claims.add(claim)
+    models.AdopterCitation.objects.create(
+        adopter=adopter, source=document(), says="Does not name it.", opened_on=REVIEWED_ON
+    )
+    term = models.Term.objects.create(slug="form", name="form", definition="Fields to fill in.")
+    models.Spelling.objects.create(term=term, text="web form")
+    question = models.FrequentQuestion.objects.create(
+        slug="best-forms", question="Who has the best forms?", answer="Anvil has.", position=1
+    )
+    question.claims.add(claim)
+
+
+def build_context() -> None:
+    """Stars of anvil, what the article says of them, its one series and its promise."""
+    stars = models.Metric.objects.create(
+        slug="stars", name="Stars", unit="stars", meaning="Fame.", position=1
+    )
+    for year, value in ((2029, 10), (2030, 20)):
+        models.Point.objects.create(
+            metric=stars,
+            framework=_framework("anvil"),
+            as_of=datetime.date(year, 1, 1),
+            value=value,
+            source=document(),
+            opened_on=REVIEWED_ON,
+        )
+    models.StatedNumber.objects.create(
+        claim=models.Claim.objects.get(identifier="A-01"),
+        metric=stars,
+        framework=_framework("anvil"),
+        value=15,
+        as_of=datetime.date(2029, 7, 2),
+        dating="Inferred.",
+    )
+    models.ReleaseSeries.objects.create(
+        framework=_framework("anvil"),
+        name="1.0",
+        released_on=datetime.date(2029, 6, 1),
+        last_version="1.0.3",
+        last_on=datetime.date(2030, 2, 1),
+        security_until=datetime.date(2031, 6, 1),
+        source=document(),
+        opened_on=REVIEWED_ON,
+    )
+    policy = models.SupportPolicy.objects.create(
+        framework=_framework("anvil"), support="Two years for each series."
+    )
+    policy.sources.add(document())
+
+
 # One row each; whatever a test does not care about has a value that passes.
 
 
@@ -291,6 +364,7 @@ def rate(
         "checked_version": "1.0",
         "reviewed_on": REVIEWED_ON,
         "review_by": REVIEW_BY,
+        "state": "published",
     }
     row = models.Rating.objects.create(
         framework=framework,

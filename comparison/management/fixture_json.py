@@ -55,7 +55,7 @@ class Deserializer(json.Deserializer):
         """A row for a foreign key, primary keys for a list of keys, otherwise a plain value."""
         if field.many_to_many:
             return [self._row(field.related_model, key).pk for key in value]
-        if field.many_to_one and value is not None:
+        if (field.many_to_one or field.one_to_one) and value is not None:
             return self._row(field.related_model, value)
         return field.to_python(value)
 

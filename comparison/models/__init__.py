@@ -1,19 +1,29 @@
 """The domain: one module per aggregate, each queryset above its model."""
 
+from .adopters import Adopter, AdopterCitation, Finding
+from .articles import Bullet, BulletKind, Gap
 from .capabilities import Capability, Support, SupportCitation, SupportLevel
 from .catalogue import Fact, Framework, FrameworkKind, Part, Remark, RemarkKind
 from .claims import Claim, ClaimKind, Dispute, Evidence, ImpliedRating, Verdict
 from .criteria import Criterion, CriterionGroup, Direction, Level, Method, Scale
 from .evidence import Source, SourceKind
 from .examples import ExampleCheck, ExampleRun
+from .lifecycle import State
 from .measurements import Environment, Measurement, Scaffold
 from .must_haves import Interface, MustHave, MustHaveKind
+from .numbers import Metric, Point, StatedNumber
 from .questionnaire import Choice, ChoiceImportance, Preset, Question, QuestionKind
 from .ratings import Rating, RatingCitation
+from .reading import FrequentQuestion, Spelling, Term
+from .releases import ReleaseSeries, SupportPolicy
 from .revision import Revision
 from .studies import Study, StudyFigure, StudyTable
 
 __all__ = [
+    "Adopter",
+    "AdopterCitation",
+    "Bullet",
+    "BulletKind",
     "Capability",
     "Choice",
     "ChoiceImportance",
@@ -28,21 +38,27 @@ __all__ = [
     "ExampleCheck",
     "ExampleRun",
     "Fact",
+    "Finding",
     "Framework",
     "FrameworkKind",
+    "FrequentQuestion",
+    "Gap",
     "ImpliedRating",
     "Interface",
     "Level",
     "Measurement",
     "Method",
+    "Metric",
     "MustHave",
     "MustHaveKind",
     "Part",
+    "Point",
     "Preset",
     "Question",
     "QuestionKind",
     "Rating",
     "RatingCitation",
+    "ReleaseSeries",
     "Remark",
     "RemarkKind",
     "Revision",
@@ -50,11 +66,16 @@ __all__ = [
     "Scale",
     "Source",
     "SourceKind",
+    "Spelling",
+    "State",
+    "StatedNumber",
     "Study",
     "StudyFigure",
     "StudyTable",
     "Support",
     "SupportCitation",
     "SupportLevel",
+    "SupportPolicy",
+    "Term",
     "Verdict",
 ]

@@ -2,11 +2,32 @@
 
 from __future__ import annotations
 
+import datetime
+import re
+
 from django.db import models
-from django.db.models import Q
+from django.db.models import F, Q, Value
+from django.db.models.functions import Concat, Lower, Replace
+from django.urls import reverse
 
 from .evidence import Citation, Source
 from .identity import Slugged, SluggedQuerySet, not_empty, one_of
+from .lifecycle import Reviewed, State
+
+SEPARATORS = re.compile(r"[(/-]")
+
+
+def _words_of(*fields: str) -> Lower:
+    """The fields in small letters, a space before each word: ORM is found, performance is not."""
+    parts = [part for field in fields for part in (_text(" "), F(field))]
+    text: Concat | Replace = Concat(*parts)
+    for separator in "(/-":
+        text = Replace(text, _text(separator), _text(" "))
+    return Lower(text)
+
+
+def _text(value: str) -> Value:
+    return Value(value, output_field=models.TextField())
 
 
 class ClaimKind(models.TextChoices):
@@ -32,11 +53,29 @@ class ClaimQuerySet(models.QuerySet["Claim"]):
     def get_by_natural_key(self, identifier: str) -> Claim:
         return self.get(identifier=identifier)
 
+    def published(self) -> ClaimQuerySet:
+        return self.filter(state=State.PUBLISHED)
+
+    def stale(self, *, on: datetime.date) -> ClaimQuerySet:
+        return self.published().filter(review_by__lt=on)
+
     def about_criterion(self, slug: str) -> ClaimQuerySet:
         return self.filter(criterion__slug=slug)
 
+    def about_framework(self, pk: int) -> ClaimQuerySet:
+        about = Claim.frameworks.through.objects.filter(framework_id=pk)
+        return self.filter(pk__in=about.values("claim_id"))
 
-class Claim(models.Model):
+    def mentioning(self, words: str) -> ClaimQuerySet:
+        """Claims with every one of these words, or beginnings of words, in text or reason."""
+        rows = self
+        for word in words.split():
+            begins = f" {SEPARATORS.sub(' ', word.lower())}"
+            rows = rows.filter(Q(searched__contains=begins) | Q(identifier=word))
+        return rows
+
+
+class Claim(Reviewed):
     """What a published article says, in our words, and what we found when we checked it."""
 
     identifier = models.CharField(
@@ -82,6 +121,23 @@ class Claim(models.Model):
     verdict_reason = models.TextField(
         help_text="Why, with version and date first; then what the author may have meant."
     )
+    checked_version = models.CharField(
+        max_length=120,
+        blank=True,
+        help_text="The version that the verdict was checked against. Empty where none matters.",
+    )
+    checked_on = models.DateField(
+        null=True, blank=True, help_text="When somebody last checked the verdict."
+    )
+    review_by = models.DateField(
+        null=True, blank=True, help_text="After this day the verdict is shown as stale."
+    )
+    searched = models.GeneratedField(
+        expression=_words_of("text", "verdict_reason"),
+        output_field=models.TextField(),
+        db_persist=True,
+        help_text="What the search looks through. Kept by the database itself.",
+    )
 
     objects = ClaimQuerySet.as_manager()
 
@@ -92,10 +148,30 @@ class Claim(models.Model):
             one_of("verdict", Verdict, "claim_verdict_is_known"),
             not_empty("text", "claim_has_a_text"),
             not_empty("verdict_reason", "claim_verdict_has_a_reason"),
+            one_of("state", State, "claim_state_is_known"),
+            models.CheckConstraint(
+                condition=~Q(state="published")
+                | Q(checked_on__isnull=False, review_by__gte=F("checked_on")),
+                name="published_claim_was_checked_and_is_due",
+            ),
+        ]
+        # The counts beside the facets are read from these alone, without touching the texts.
+        indexes = [
+            models.Index(
+                fields=["criterion", "kind", "verdict", "source", "state"],
+                name="claim_facets_by_criterion",
+            ),
+            models.Index(
+                fields=["source", "criterion", "kind", "verdict", "state"],
+                name="claim_facets_by_source",
+            ),
         ]
 
     def __str__(self) -> str:
         return f"{self.identifier}: {self.text}"
+
+    def get_absolute_url(self) -> str:
+        return reverse("comparison:claim", args=[self.identifier])
 
     def natural_key(self) -> tuple[str]:
         return (self.identifier,)
@@ -219,3 +295,6 @@ class Dispute(Slugged):
 
     def __str__(self) -> str:
         return self.title
+
+    def get_absolute_url(self) -> str:
+        return reverse("comparison:dispute", args=[self.slug])

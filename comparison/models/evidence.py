@@ -90,7 +90,7 @@ class Source(Slugged):
         return self.title
 
     def get_absolute_url(self) -> str:
-        return f"{reverse('comparison:sources')}#{self.slug}"
+        return reverse("comparison:source", args=[self.slug])
 
 
 class Citation(models.Model):

@@ -13,12 +13,16 @@ from .catalogue import Framework
 from .claims import Dispute
 from .criteria import Criterion, Method
 from .evidence import Citation
-from .identity import not_empty
+from .identity import not_empty, one_of
+from .lifecycle import Reviewed, State
 
 
 class RatingQuerySet(models.QuerySet["Rating"]):
     def get_by_natural_key(self, framework: str, criterion: str) -> Rating:
         return self.get(framework__slug=framework, criterion__slug=criterion)
+
+    def published(self) -> RatingQuerySet:
+        return self.filter(state=State.PUBLISHED)
 
     def rated(self) -> RatingQuerySet:
         return self.filter(performance__isnull=False)
@@ -28,14 +32,17 @@ class RatingQuerySet(models.QuerySet["Rating"]):
 
     def for_matrix(
         self, frameworks: Sequence[str]
-    ) -> models.QuerySet[Rating, tuple[str, str, float | None, float | None, float | None]]:
-        """(framework, criterion, performance, low, high) of these frameworks."""
-        return self.filter(framework__slug__in=frameworks).values_list(
-            "framework__slug", "criterion__slug", "performance", "low", "high"
+    ) -> models.QuerySet[
+        Rating, tuple[str, str, float | None, float | None, float | None, datetime.date]
+    ]:
+        """(framework, criterion, performance, low, high, review by) of what is published."""
+        rows = self.published().filter(framework__slug__in=frameworks)
+        return rows.values_list(
+            "framework__slug", "criterion__slug", "performance", "low", "high", "review_by"
         )
 
     def stale(self, *, on: datetime.date) -> RatingQuerySet:
-        return self.rated().filter(review_by__lt=on)
+        return self.published().rated().filter(review_by__lt=on)
 
     def without_citation(self) -> RatingQuerySet:
         return self.rated().filter(citations=None)
@@ -51,7 +58,7 @@ class RatingQuerySet(models.QuerySet["Rating"]):
         return self.filter(framework__published=True, criterion__published=True)
 
 
-class Rating(models.Model):
+class Rating(Reviewed):
     """A judgement by the rubric, or a measured value, with how far the evidence leaves it open.
 
     ``performance``, ``low`` and ``high`` are in the unit of the criterion (1 to 5 for a rubric).
@@ -130,6 +137,7 @@ class Rating(models.Model):
                 "characters.",
             ),
             not_empty("rationale", "rating_has_a_rationale"),
+            one_of("state", State, "rating_state_is_known"),
             models.CheckConstraint(
                 condition=Q(review_by__gte=F("reviewed_on")),
                 name="rating_is_due_after_its_review",

@@ -173,6 +173,7 @@ def _fact_source(fact: Fact) -> CitationLine | None:
     if fact.source is None:
         return None
     return CitationLine(
+        source=fact.source.slug,
         title=fact.source.title,
         url=fact.source.url,
         kind=fact.source.get_kind_display(),

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
 from dataclasses import dataclass
 
 from comparison.models import Claim, Criterion, CriterionGroup
+from comparison.selectors.claims import ClaimLine, claim_lines
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -29,16 +29,6 @@ class GroupLine:
 class LevelLine:
     number: int
     text: str
-
-
-@dataclass(frozen=True, kw_only=True)
-class ClaimLine:
-    identifier: str
-    text: str
-    source_title: str
-    locator: str
-    verdict: str
-    verdict_reason: str
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -79,11 +69,11 @@ def criterion_groups() -> tuple[GroupLine, ...]:
 
 
 def criterion_detail(*, slug: str) -> CriterionDetail | None:
-    """One public criterion, or ``None``. Four queries."""
+    """One public criterion, or ``None``. Six queries."""
     row = Criterion.objects.public().select_related("group").filter(slug=slug).first()
     if row is None:
         return None
-    claims = Claim.objects.about_criterion(slug).select_related("source")
+    claims = claim_lines(Claim.objects.published().about_criterion(slug))
     related = Criterion.objects.public().filter(correlated_with=row)
     return CriterionDetail(
         line=_line(row),
@@ -99,29 +89,13 @@ def criterion_detail(*, slug: str) -> CriterionDetail | None:
         best=row.best,
         levels=tuple(LevelLine(number=x.number, text=x.text) for x in row.levels.all()),
         correlated_with=tuple(_line(other) for other in related),
-        claims=tuple(claim_line(claim) for claim in claims),
+        claims=claims,
     )
 
 
 def criterion_name(*, slug: str) -> str:
     """The name of a public criterion, else empty."""
     return Criterion.objects.public().filter(slug=slug).values_list("name", flat=True).first() or ""
-
-
-def claim_lines(*, identifiers: Collection[str]) -> tuple[ClaimLine, ...]:
-    claims = Claim.objects.filter(identifier__in=identifiers).select_related("source")
-    return tuple(claim_line(claim) for claim in claims)
-
-
-def claim_line(claim: Claim) -> ClaimLine:
-    return ClaimLine(
-        identifier=claim.identifier,
-        text=claim.text,
-        source_title=claim.source.title,
-        locator=claim.locator,
-        verdict=claim.verdict,
-        verdict_reason=claim.verdict_reason,
-    )
 
 
 def _line(criterion: Criterion) -> CriterionLine:

@@ -94,7 +94,7 @@ def tally() -> Tally:
         criteria=Count("criterion", distinct=True),
         reviewed_on=Max("reviewed_on"),
     )
-    verdicts = Claim.objects.order_by().values_list("verdict").annotate(n=Count("pk"))
+    verdicts = Claim.objects.published().order_by().values_list("verdict").annotate(n=Count("pk"))
     cited = [
         model.objects.aggregate(all=Count("pk"), unopened=Count("pk", filter=Q(opened_on=None)))
         for model in (RatingCitation, SupportCitation, Evidence)
@@ -109,7 +109,7 @@ def tally() -> Tally:
         citations=sum(count["all"] for count in cited),
         citations_unopened=sum(count["unopened"] for count in cited),
         sources=Source.objects.count(),
-        claims=Claim.objects.count(),
+        claims=Claim.objects.published().count(),
         disputes=Dispute.objects.count(),
         reviewed_on=totals["reviewed_on"],
         verdicts=tuple(verdicts.order_by("-n")),

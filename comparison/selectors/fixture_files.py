@@ -27,6 +27,11 @@ CONTENTS: dict[str, tuple[type[Model], ...]] = {
     "ratings": (models.Rating, models.RatingCitation),
     "claims": (models.Claim, models.Evidence, models.ImpliedRating),
     "disputes": (models.Dispute,),
+    "articles": (models.Gap, models.Bullet),
+    "adopters": (models.Adopter, models.AdopterCitation),
+    "numbers": (models.Metric, models.Point, models.StatedNumber),
+    "releases": (models.ReleaseSeries, models.SupportPolicy),
+    "reading": (models.FrequentQuestion, models.Term, models.Spelling),
     "questionnaire": (
         models.MustHave,
         models.Question,

@@ -12,14 +12,24 @@ from comparison.selectors.data_checks import Finding
 from comparison.selectors.questionnaire import form_data
 from comparison.selectors.requirements import facts
 
+TAKEN_NAMES = ("must", "offered", "forms", "step", "member", "me")
+"""What forms and teams put into an address beside the questions."""
+
 
 def form_findings() -> tuple[Finding, ...]:
     return (
+        *_taken_names(),
         *_dead_ends(),
         *_out_of_reach(),
         *_wrong_presets(),
         *_idle_must_haves(),
     )
+
+
+def _taken_names() -> Iterator[Finding]:
+    """Questions whose name means something else in the address of a form."""
+    for question in Question.objects.filter(slug__in=TAKEN_NAMES):
+        yield _error(question, f"cannot be called “{question.slug}”: addresses use that name.")
 
 
 def _dead_ends() -> Iterator[Finding]:

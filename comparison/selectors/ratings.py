@@ -10,13 +10,18 @@ from dataclasses import dataclass
 from django.db.models import Count
 from django.utils import timezone
 
-from comparison.models import Criterion, Dispute, Rating, RatingCitation
+from comparison.models import Claim, Criterion, Dispute, Rating, RatingCitation, State
 from comparison.models.evidence import Citation
-from comparison.selectors.matrix import central_value
+from comparison.selectors.matrix import central_value, counted_range
+
+IN_REVIEW = "A new rating is being reviewed and is not published yet."
 
 
 @dataclass(frozen=True, kw_only=True)
 class CitationLine:
+    """What one source shows. ``source`` is its slug: its own page names all that rests on it."""
+
+    source: str
     title: str
     url: str
     kind: str
@@ -33,12 +38,23 @@ class DisputeLine:
 
 
 @dataclass(frozen=True, kw_only=True)
+class SaidLine:
+    """A claim beside a rating; ``implied`` is the level of 1 to 5 that it would amount to."""
+
+    identifier: str
+    text: str
+    verdict: str
+    implied: float | None
+
+
+@dataclass(frozen=True, kw_only=True)
 class RatingLine:
     """One cell of the comparison.
 
     ``performance``, ``low`` and ``high`` are in ``unit`` (1 to 5 where it is empty); ``value`` in
     [0, 1] is the middle of low–high on the fixed scale of the criterion. All four are ``None``
-    where nothing is rated, which is never zero. ``citations`` is filled only on request.
+    where nothing is rated, which is never zero. Past its date a rating is ``stale`` and its range
+    is wider by rule. ``citations`` and ``said``, the claims about it, are filled only on request.
     """
 
     framework: str
@@ -59,6 +75,7 @@ class RatingLine:
     stale: bool
     citation_count: int
     citations: tuple[CitationLine, ...]
+    said: tuple[SaidLine, ...]
     disputes: tuple[DisputeLine, ...]
 
 
@@ -70,8 +87,8 @@ def rating_lines(
 ) -> tuple[RatingLine, ...]:
     """Ratings of published frameworks on public criteria, by criterion, then framework name.
 
-    ``frameworks`` and ``criteria`` narrow by slug; ``cite`` names the criteria whose citations are
-    wanted (``None``: all). Always five queries at the most.
+    ``frameworks`` and ``criteria`` narrow by slug; ``cite`` names the criteria whose citations and
+    claims are wanted (``None``: all). Always eight queries at the most.
     """
     ratings = Rating.objects.of_published().select_related("framework", "criterion__group")
     ratings = ratings.filter(criterion__in=Criterion.objects.public())
@@ -88,11 +105,13 @@ def rating_lines(
         )
     )
     cited = _citations([row.pk for row in rows if cite is None or row.criterion.slug in cite])
+    said = _said([row for row in rows if cite is None or row.criterion.slug in cite])
     disputes = disputes_by_rating()
     return tuple(
         _line(
             row,
             citations=cited[row.pk],
+            said=said[row.framework_id, row.criterion_id],
             disputes=disputes[row.framework.slug, row.criterion.slug],
         )
         for row in rows
@@ -101,6 +120,7 @@ def rating_lines(
 
 def citation_line(citation: Citation) -> CitationLine:
     return CitationLine(
+        source=citation.source.slug,
         title=citation.source.title,
         url=citation.source.url,
         kind=citation.source.get_kind_display(),
@@ -109,13 +129,17 @@ def citation_line(citation: Citation) -> CitationLine:
     )
 
 
+def dispute_line(dispute: Dispute) -> DisputeLine:
+    return DisputeLine(
+        number=dispute.number, slug=dispute.slug, title=dispute.title, settled=dispute.settled
+    )
+
+
 def disputes_by_rating() -> dict[tuple[str, str], tuple[DisputeLine, ...]]:
     """Which disputes touch the rating of (framework, criterion). Three queries."""
     touched: dict[tuple[str, str], tuple[DisputeLine, ...]] = defaultdict(tuple)
     for dispute in Dispute.objects.prefetch_related("criteria", "frameworks"):
-        line = DisputeLine(
-            number=dispute.number, slug=dispute.slug, title=dispute.title, settled=dispute.settled
-        )
+        line = dispute_line(dispute)
         for criterion in dispute.criteria.all():
             for framework in dispute.frameworks.all():
                 touched[framework.slug, criterion.slug] += (line,)
@@ -130,27 +154,56 @@ def _citations(ratings: Iterable[int]) -> dict[int, tuple[CitationLine, ...]]:
     return lines
 
 
+def _said(ratings: Iterable[Rating]) -> dict[tuple[int, int], tuple[SaidLine, ...]]:
+    """By framework and criterion: what is claimed there."""
+    lines: dict[tuple[int, int], tuple[SaidLine, ...]] = defaultdict(tuple)
+    criteria = {rating.criterion_id for rating in ratings}
+    if not criteria:
+        return lines
+    claims = Claim.objects.published().filter(criterion__in=criteria)
+    for claim in claims.prefetch_related("frameworks", "implied_ratings"):
+        implied = {each.framework_id: each.performance for each in claim.implied_ratings.all()}
+        for framework in claim.frameworks.all():
+            lines[framework.pk, claim.criterion_id or 0] += (
+                SaidLine(
+                    identifier=claim.identifier,
+                    text=claim.text,
+                    verdict=claim.verdict,
+                    implied=implied.get(framework.pk),
+                ),
+            )
+    return lines
+
+
 def _line(
-    row: Rating, *, citations: tuple[CitationLine, ...], disputes: tuple[DisputeLine, ...]
+    row: Rating,
+    *,
+    citations: tuple[CitationLine, ...],
+    said: tuple[SaidLine, ...],
+    disputes: tuple[DisputeLine, ...],
 ) -> RatingLine:
+    """A rating that is not published stands as not rated: a reader sees findings, not drafts."""
+    published = row.state == State.PUBLISHED
+    low, high = counted_range(row) or (None, None)
     return RatingLine(
         framework=row.framework.slug,
         framework_name=row.framework.name,
         criterion=row.criterion.slug,
         criterion_name=row.criterion.name,
-        performance=row.performance,
-        low=row.low,
-        high=row.high,
+        performance=row.performance if published else None,
+        low=low,
+        high=high,
         value=central_value(row),
         unit=row.criterion.unit,
-        verdict=row.verdict,
-        rationale=row.rationale,
+        verdict=row.verdict if published else "",
+        rationale=row.rationale if published else IN_REVIEW,
         checked_version=row.checked_version,
         reviewed_on=row.reviewed_on,
         review_by=row.review_by,
-        review_note=row.review_note,
-        stale=row.performance is not None and row.review_by < timezone.localdate(),
-        citation_count=row.citation_count,  # type: ignore[attr-defined]
-        citations=citations,
+        review_note=row.review_note if published else "",
+        stale=low is not None and row.review_by < timezone.localdate(),
+        citation_count=row.citation_count if published else 0,  # type: ignore[attr-defined]
+        citations=citations if published else (),
+        said=said,
         disputes=disputes,
     )

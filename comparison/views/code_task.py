@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from django.http import HttpRequest
 
 from comparison.renderers import Page
+from comparison.selectors.claims import ClaimLine, named_claims
 from comparison.selectors.comparison import CapabilityName, Column, capability_names, columns
-from comparison.selectors.criteria import ClaimLine, claim_lines, criterion_name
+from comparison.selectors.criteria import criterion_name
 from comparison.selectors.examples import Stamp, TaskLine, task_line, task_names
 from comparison.selectors.solutions import Solution, acceptance_text, solutions
 from comparison.views.lost import LostPage, lost_example, lost_task
@@ -56,7 +57,7 @@ def code_task(request: HttpRequest, slug: str) -> CodeTaskPage | LostPage:
         task=line,
         criterion_name=criterion_name(slug=line.criterion),
         capability=next((c for c in capability_names() if c.slug == line.capability), None),
-        claims=claim_lines(identifiers=line.claims),
+        claims=named_claims(identifiers=line.claims),
         offers=tuple(stamp for stamp in line.stamps if not stamp.variant),
         shown=tuple(column.slug for column in having[:MOST]),
         solutions=solutions(task=slug, frameworks=having[:MOST]),

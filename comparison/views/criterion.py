@@ -15,6 +15,8 @@ from comparison.views.lost import LostPage, lost_criterion
 
 @dataclass(frozen=True, kw_only=True)
 class CriterionPage(Page):
+    """``implied`` are the ratings beside which some claim amounts to a level of its own."""
+
     template = "comparison/criterion.html"
     section = "criteria"
 
@@ -22,6 +24,7 @@ class CriterionPage(Page):
     ratings: tuple[RatingLine, ...]
     not_rated: tuple[RatingLine, ...]
     tasks: tuple[tuple[str, str], ...]
+    implied: tuple[RatingLine, ...]
 
 
 def criterion(request: HttpRequest, slug: str) -> CriterionPage | LostPage:
@@ -36,6 +39,7 @@ def criterion(request: HttpRequest, slug: str) -> CriterionPage | LostPage:
         ratings=best_first(lines),
         not_rated=tuple(line for line in lines if line.value is None),
         tasks=task_names(criterion=slug),
+        implied=tuple(line for line in lines if any(said.implied for said in line.said)),
     )
 
 

@@ -11,6 +11,7 @@ from comparison.selectors.catalogue import FrameworkDetail, framework_detail
 from comparison.selectors.comparison import Column, RowGroup, columns, row_groups
 from comparison.selectors.examples import TaskLine, task_lines
 from comparison.selectors.executed import Executed, executed
+from comparison.selectors.points import PointList, framework_points
 from comparison.selectors.positions import GroupPosition, group_positions
 from comparison.views.lost import LostPage, lost_framework
 
@@ -23,6 +24,7 @@ class FrameworkPage(Page):
     framework: FrameworkDetail
     positions: tuple[GroupPosition, ...]
     groups: tuple[RowGroup, ...]
+    points: tuple[PointList, ...]
     others: tuple[Column, ...]
     examples: tuple[TaskLine, ...]
     executed: tuple[Executed, ...]
@@ -39,6 +41,7 @@ def framework(request: HttpRequest, slug: str) -> FrameworkPage | LostPage:
         framework=detail,
         positions=group_positions(slug=slug),
         groups=row_groups(frameworks=[slug], opened=None),
+        points=framework_points(slug=detail.line.base or slug),
         others=tuple(column for column in columns() if column.slug != slug),
         examples=tuple(line for line in task_lines(frameworks=[slug]) if line.stamps),
         executed=executed(framework=slug),

@@ -6,9 +6,12 @@ from dataclasses import dataclass, replace
 from difflib import get_close_matches
 
 from comparison.renderers import Page
+from comparison.selectors.claim import near_identifiers
 from comparison.selectors.comparison import columns
 from comparison.selectors.criteria import criterion_groups
+from comparison.selectors.disputes import dispute_names
 from comparison.selectors.examples import TaskLine, task_names
+from comparison.selectors.source import source_titles
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -52,11 +55,33 @@ def lost_example(task: str, asked: str, line: TaskLine) -> LostPage:
     )
 
 
+def lost_claim(identifier: str) -> LostPage:
+    """Claims are too many to list: those that begin alike, and the way to all."""
+    near = dict(near_identifiers(identifier=identifier))
+    return _lost(identifier, kind="claim", folder="claims", names={"": "All claims", **near})
+
+
+def lost_metric(slug: str, names: dict[str, str]) -> LostPage:
+    return _lost(slug, kind="number", folder="numbers", names=names)
+
+
+def lost_dispute(slug: str) -> LostPage:
+    return _lost(slug, kind="dispute", folder="disputes", names=dispute_names())
+
+
+def lost_source(slug: str) -> LostPage:
+    """Sources are too many to list: the likeliest, and the way to all."""
+    titles = source_titles()
+    near = {name: titles[name] for name in get_close_matches(slug, titles, n=9, cutoff=0.5)}
+    return _lost(slug, kind="source", folder="sources", names={"": "All sources", **near})
+
+
 def _lost(
     asked: str, *, kind: str, folder: str, names: dict[str, str], ending: str = "/"
 ) -> LostPage:
     offers = {
-        slug: Offer(path=f"/{folder}/{slug}{ending}", name=name) for slug, name in names.items()
+        slug: Offer(path=f"/{folder}/{slug}{ending}".replace("//", "/"), name=name)
+        for slug, name in names.items()
     }
     return LostPage(
         title=f"We have no {kind} called “{asked}”",

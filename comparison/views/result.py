@@ -13,6 +13,7 @@ from comparison.forms import read_answers
 from comparison.links import pack
 from comparison.receipts import receipt_code
 from comparison.renderers import Cell, Page
+from comparison.selectors.advice import Advice, advice
 from comparison.selectors.needs import Needs
 from comparison.selectors.questionnaire import form_data, revision_number
 from comparison.selectors.ranking import Ranked
@@ -72,6 +73,7 @@ class ResultPage(Page):
     problems: tuple[str, ...]
     query: str
     compare: str
+    advice: tuple[Advice, ...]
     code: str
     receipt: str
     revision: int
@@ -114,6 +116,9 @@ def result(request: HttpRequest) -> ResultPage | HttpResponseRedirect:
         compare=address(sorted(line.slug for line in answer.ranking[:3]))
         if answer and len(answer.ranking) > 1
         else "",
+        advice=advice(choices=answers.choices, leaders=[line.slug for line in leaders])
+        if leaders
+        else (),
         code=pack(query),
         receipt=receipt_code(receipt_of(answer, query=query, on=today, revision=revision))
         if answer and answer.ranking

@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING, Any, Literal
 
 import pytest
 
+from comparison.links import pack
+
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page
 
@@ -42,6 +44,8 @@ PAGES = {
     "code task": "/code/forms/?f=django&f=flask",
     "code task, bare and stack": "/code/forms/?f=flask&f=flask-kit&f=django",
     "code task, printed": "/code/printed-hello/",
+    "team, empty": "/recommend/team/",
+    "team": f"/recommend/team/?a={pack(ANSWERS)}&a={pack('build=service&team=few')}&n=Ada&n=Bo",
     "methodology": "/methodology/",
     "sources": "/sources/",
 }
@@ -98,7 +102,18 @@ def test_axe_finds_nothing_when_no_framework_is_left(page: Page) -> None:
     assert findings_everywhere(page) == {}
 
 
-@pytest.mark.parametrize("path", ["/frameworks/flusk/", "/compare/django-vs-flusk/", "/nowhere/"])
+def test_axe_finds_nothing_on_a_receipt(page: Page) -> None:
+    opened(page, "result")
+    receipt = page.locator("a[href*='/receipt/']").first.get_attribute("href")
+    assert receipt
+    page.goto(receipt)
+
+    assert findings_everywhere(page) == {}
+
+
+@pytest.mark.parametrize(
+    "path", ["/frameworks/flusk/", "/compare/django-vs-flusk/", "/nowhere/", "/r/none/"]
+)
 def test_axe_finds_nothing_where_nothing_is_found(
     chromium: Browser, served_site: str, path: str
 ) -> None:

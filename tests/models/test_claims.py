@@ -1,3 +1,4 @@
+import datetime
 from collections.abc import Callable
 
 import pytest
@@ -46,6 +47,8 @@ REFUSED: Refusals = {
     "claim_verdict_is_known": lambda: claim(verdict="maybe"),
     "claim_has_a_text": lambda: claim(text=""),
     "claim_verdict_has_a_reason": lambda: claim(verdict_reason=""),
+    "claim_state_is_known": lambda: claim(state="lost"),
+    "published_claim_was_checked_and_is_due": lambda: claim(state="published"),
     "evidence_names_a_source_once_per_claim": lambda: twice(evidence),
     "evidence_says_something": lambda: evidence(claim(), says=""),
     "claim_implies_one_rating_per_framework": lambda: twice(implied),
@@ -61,6 +64,38 @@ REFUSED: Refusals = {
 @pytest.mark.parametrize("rule", REFUSED)
 def test_database_refuses(rule: str) -> None:
     assert_refused(rule, REFUSED[rule])
+
+
+@pytest.mark.parametrize(
+    ("words", "found"),
+    [
+        ("oak", True),
+        ("OAK firm", True),
+        ("fir", True),  # the beginning of a word
+        ("irm", False),  # not the middle of one
+        ("oak elm", False),
+        ("built-in", True),
+        ("orm", True),  # behind a parenthesis
+        ("brings", True),  # in the reason
+        ("A-01", True),
+        ("100%", False),
+        ("_", False),
+    ],
+)
+def test_claims_are_found_by_the_beginnings_of_all_words(words: str, found: bool) -> None:
+    claim(text="Oak is firm (ORM, built-in).", verdict_reason="It brings one.")
+
+    assert models.Claim.objects.mentioning(words).exists() == found
+
+
+def test_stale_claims_are_published_and_past_their_date() -> None:
+    day = universe.REVIEW_BY
+    claim(state="published", checked_on=universe.REVIEWED_ON, review_by=day)
+    claim("A-02", checked_on=universe.REVIEWED_ON, review_by=day)
+
+    tomorrow = day + datetime.timedelta(days=1)
+    assert not models.Claim.objects.stale(on=day).exists()
+    assert [row.identifier for row in models.Claim.objects.stale(on=tomorrow)] == ["A-01"]
 
 
 def test_claims_are_found_by_criterion() -> None:

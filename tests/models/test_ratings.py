@@ -29,6 +29,7 @@ REFUSED: Refusals = {
     "rating_is_not_negative": lambda: rate((3, -1, 5)),
     "rated_row_has_a_verdict": lambda: rate(verdict=""),
     "rating_has_a_rationale": lambda: rate(None, rationale=""),
+    "rating_state_is_known": lambda: rate(None, state="lost"),
     "rating_is_due_after_its_review": lambda: rate(review_by=datetime.date(2030, 2, 28)),
     "rating_cites_a_source_once": lambda: cite(rate()),
     "citation_says_something": lambda: cite(rate(None), says=""),
@@ -100,8 +101,8 @@ def test_ratings_for_the_matrix_are_of_the_frameworks_asked_for() -> None:
     rows = models.Rating.objects.for_matrix(["cedar"])
 
     assert set(rows) == {
-        ("cedar", "forms", 1, 1, 1),
-        ("cedar", "docs", None, None, None),
-        ("cedar", "safety", 5, 5, 5),
-        ("cedar", "start-up", 100, 100, 100),
+        ("cedar", "forms", 1, 1, 1, universe.REVIEW_BY),
+        ("cedar", "docs", None, None, None, universe.REVIEW_BY),
+        ("cedar", "safety", 5, 5, 5, universe.REVIEW_BY),
+        ("cedar", "start-up", 100, 100, 100, universe.REVIEW_BY),
     }

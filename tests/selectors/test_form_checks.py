@@ -84,3 +84,12 @@ def test_must_have_that_all_or_none_meet_is_worth_a_look() -> None:
 
     models.Support.objects.filter(capability__slug="websocket").update(level="unknown")
     assert said(error=False) == ["WebSocket: no framework meets it."]
+
+
+@pytest.mark.parametrize("name", ["member", "me", "must", "offered", "forms", "step"])
+def test_question_cannot_have_a_name_that_addresses_use_otherwise(name: str) -> None:
+    models.Question.objects.filter(slug="style").update(slug=name)
+
+    assert said(error=True) == [
+        f"What about style?: cannot be called “{name}”: addresses use that name."
+    ]

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import datetime
+
 import numpy as np
 import pytest
+from django.utils import timezone
 from numpy.testing import assert_array_equal
 
 from comparison.engine.value_functions import values_at_midpoint
@@ -57,3 +60,35 @@ def test_cell_of_a_page_and_cell_of_the_ranking_have_the_same_value() -> None:
             shown = central_value(row)
             assert (shown is None) == (not ranked.rated[i, j])
             assert ranked.central[i, j] == pytest.approx(0.5 if shown is None else shown)
+
+
+def _overdue(framework: str, criterion: str) -> None:
+    yesterday = timezone.localdate() - datetime.timedelta(days=1)
+    Rating.objects.filter(framework__slug=framework, criterion__slug=criterion).update(
+        reviewed_on=yesterday - datetime.timedelta(days=365), review_by=yesterday
+    )
+
+
+def test_stale_rating_counts_with_a_wider_interval_on_pages_and_in_the_ranking() -> None:
+    _overdue("birch", "safety")  # 3, level 3 of 5
+    _overdue("birch", "start-up")  # 10 ms, the best there is
+    matrix = performance_matrix(alternatives=["birch"])
+
+    assert matrix.performance[0, 2:].tolist() == [3, 10]
+    assert matrix.low[0, 2:].tolist() == [2, 10]
+    assert matrix.high[0, 2:] == pytest.approx([4, 10 * 10**0.5])
+    shown = Rating.objects.select_related("criterion__group").get(
+        framework__slug="birch", criterion__slug="start-up"
+    )
+    assert central_value(shown) == pytest.approx((1 + 0.75) / 2)
+
+
+def test_rating_that_is_not_published_counts_as_not_rated() -> None:
+    Rating.objects.filter(framework__slug="anvil", criterion__slug="docs").update(state="draft")
+    matrix = performance_matrix(alternatives=["anvil"])
+
+    assert np.isnan(matrix.performance[0, 1])
+    row = Rating.objects.select_related("criterion__group").get(
+        framework__slug="anvil", criterion__slug="docs"
+    )
+    assert central_value(row) is None

@@ -53,6 +53,7 @@ def test_what_is_not_rated_has_no_number_at_all() -> None:
 
 def test_citations_come_only_for_the_criteria_asked_for() -> None:
     manual = CitationLine(
+        source="manual",
         title="The manual",
         url="https://example.org/manual",
         kind="documentation",

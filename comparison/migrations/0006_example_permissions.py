@@ -24,6 +24,6 @@ def grant(apps: Any, schema_editor: Any) -> None:
 
 
 class Migration(migrations.Migration):
-    dependencies = [("comparison", "0004_example_runs")]
+    dependencies = [("comparison", "0005_example_runs")]
 
     operations = [migrations.RunPython(grant, migrations.RunPython.noop)]

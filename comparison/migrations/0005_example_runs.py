@@ -7,7 +7,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('comparison', '0003_editor_groups'),
+        ('comparison', '0004_claims_in_public'),
     ]
 
     operations = [

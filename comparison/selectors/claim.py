@@ -1,0 +1,91 @@
+"""One claim with all that stands around it: evidence, other claims, disputes, ratings."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from comparison.models import Claim, Preset
+from comparison.models.claims import ClaimQuerySet
+from comparison.selectors.claims import ClaimLine, Named, claim_lines
+from comparison.selectors.ratings import CitationLine, RatingLine, citation_line, rating_lines
+
+MOST = 12
+"""Claims listed beside one; the rest is a link to the facets."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class BesideRating:
+    """What we rate, and the rating of 1 to 5 that the claim would amount to, if it says one."""
+
+    implied: float | None
+    rating: RatingLine
+
+
+@dataclass(frozen=True, kw_only=True)
+class ClaimDetail:
+    """``colliding`` share a dispute with it. ``agreeing`` and ``disagreeing`` speak on the same
+    criterion about one of its frameworks, for the same framework or for another; at most twelve of
+    each, none twice. ``presets`` are the situations of the form that take up its advice."""
+
+    line: ClaimLine
+    evidence: tuple[CitationLine, ...]
+    colliding: tuple[ClaimLine, ...]
+    agreeing: tuple[ClaimLine, ...]
+    disagreeing: tuple[ClaimLine, ...]
+    ratings: tuple[BesideRating, ...]
+    presets: tuple[Named, ...]
+
+
+def claim_detail(*, identifier: str) -> ClaimDetail | None:
+    """One claim, or ``None``. A constant number of queries."""
+    row = Claim.objects.published().filter(identifier=identifier).first()
+    if row is None:
+        return None
+    [line] = claim_lines(Claim.objects.filter(pk=row.pk))
+    colliding = claim_lines(_colliding(row)[:MOST])
+    nearby = _on_the_same(row).exclude(pk__in=_colliding(row).values("pk"))
+    evidence = row.evidence.select_related("source")
+    return ClaimDetail(
+        line=line,
+        evidence=tuple(citation_line(each) for each in evidence),
+        colliding=colliding,
+        agreeing=claim_lines(nearby.filter(favours=row.favours_id)[:MOST]),
+        disagreeing=claim_lines(nearby.exclude(favours=row.favours_id)[:MOST]),
+        ratings=_ratings(row, line),
+        presets=tuple(
+            Named(slug=preset.slug, name=preset.name)
+            for preset in Preset.objects.filter(claims=row)
+        ),
+    )
+
+
+def near_identifiers(*, identifier: str) -> tuple[tuple[str, str], ...]:
+    """(identifier, text) of some claims whose identifier begins like a wrong one."""
+    beginning = identifier.rpartition("-")[0] or identifier[:3]
+    rows = Claim.objects.published().filter(identifier__startswith=beginning)[:MOST]
+    return tuple(rows.values_list("identifier", "text"))
+
+
+def _colliding(row: Claim) -> ClaimQuerySet:
+    others = Claim.objects.published().filter(disputes__in=row.disputes.values("pk"))
+    return others.exclude(pk=row.pk).distinct()
+
+
+def _on_the_same(row: Claim) -> ClaimQuerySet:
+    """Other claims that take sides on the same criterion about one of the same frameworks."""
+    if row.criterion_id is None or row.favours_id is None:
+        return Claim.objects.none()
+    about = Claim.frameworks.through.objects.filter(framework__in=row.frameworks.all())
+    others = Claim.objects.published().filter(criterion=row.criterion_id, favours__isnull=False)
+    return others.filter(pk__in=about.values("claim_id")).exclude(pk=row.pk)
+
+
+def _ratings(row: Claim, line: ClaimLine) -> tuple[BesideRating, ...]:
+    if line.criterion is None:
+        return ()
+    implied = dict(row.implied_ratings.values_list("framework__slug", "performance"))
+    frameworks = {each.slug for each in line.frameworks} | set(implied)
+    ratings = rating_lines(frameworks=frameworks, criteria=[line.criterion.slug])
+    return tuple(
+        BesideRating(implied=implied.get(rating.framework), rating=rating) for rating in ratings
+    )
