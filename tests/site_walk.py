@@ -135,7 +135,7 @@ def _frameworks() -> list[Way]:
 
 def _compare() -> list[Way]:
     slugs = sorted(_of(Framework))
-    pairs = ["django-vs-flask", "fastapi-vs-litestar", "django-vs-flask-kit", "bottle-vs-quart"]
+    pairs = ["django-vs-flask", "django-vs-flask-kit"]
     sets = [*pairs, "-vs-".join(slugs[:3]), "-vs-".join(slugs[:8]), "-vs-".join(slugs[-8:])]
     options = ["diff=1", "sort=difference", "diff=1&sort=difference"]
     options += [f"group={slug}" for slug in _of(CriterionGroup)]
