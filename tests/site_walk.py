@@ -12,7 +12,6 @@ from urllib.parse import urlencode
 
 from django.db import connection
 from django.db.models import QuerySet
-from django.db.models import QuerySet
 from django.http import HttpResponseBase
 from django.http.response import HttpResponseRedirectBase
 from django.test import RequestFactory
