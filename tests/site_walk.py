@@ -104,8 +104,18 @@ def visit(name: str, address: str) -> Visit:
     )
 
 
+MANY: dict[str, Callable[[dict[str, str]], QuerySet[Any]]] = {
+    "claim": lambda kwargs: Claim.objects.filter(identifier=kwargs["identifier"]),
+    "source": lambda kwargs: Source.objects.filter(slug=kwargs["slug"]),
+}
+"""Pages of a kind that there are hundreds of: a link to one leads there if the row is there."""
+
+
 def leads_to(address: str) -> int:
     """The status of the page where an address leads in the end, without rendering it."""
+    match = resolve(address)
+    if match.url_name in MANY:
+        return 200 if MANY[match.url_name](match.kwargs).exists() else 404
     answer = _answer(address)
     while isinstance(answer, HttpResponseRedirectBase):
         answer = _answer(answer.url)

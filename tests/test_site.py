@@ -48,7 +48,7 @@ QUERIES = {
     "team": 15,
     "receipt": 15,
     "code": 4,
-    "code-task": 9,
+    "code-task": 11,
     "methodology": 19,
     "sources": 2,
     "source": 16,
