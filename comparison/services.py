@@ -12,11 +12,13 @@ from django.db.models import Model
 
 from comparison.measuring.examples import Outcome
 from comparison.models import (
+    Claim,
     Criterion,
     ExampleCheck,
     ExampleRun,
     Framework,
     Rating,
+    State,
     Study,
     StudyFigure,
 )
@@ -36,8 +38,10 @@ class MayNotPublish(PermissionDenied):
 
 
 @transaction.atomic
-def save_ratings(ratings: Sequence[Rating]) -> None:
-    """Save all of them or none. Raises ``RatingsRefused``."""
+def save_ratings(ratings: Sequence[Rating], *, by: str = "") -> None:
+    """Save all of them or none, as drafts of this user. Raises ``RatingsRefused``."""
+    for rating in ratings:
+        rating.edit(by=by)
     reasons: dict[int, ValidationError] = {}
     for position, rating in enumerate(ratings):
         try:
@@ -50,8 +54,46 @@ def save_ratings(ratings: Sequence[Rating]) -> None:
         rating.save()
 
 
-def may_publish(user: Any, model: type[Framework] | type[Criterion]) -> bool:
-    """Whether this account may change ``published``: reviewers may, editors may not."""
+@transaction.atomic
+def send_to_review(rows: Sequence[Rating | Claim]) -> None:
+    for row in rows:
+        row.send_to_review()
+        row.save(update_fields=["state"])
+
+
+@transaction.atomic
+def publish(rows: Sequence[Rating | Claim], *, by: Any) -> dict[str, str]:
+    """Publish what somebody else wrote and sent to review. Raises ``MayNotPublish``.
+
+    Returns, by row, why it was not published: the others are.
+    """
+    refused: dict[str, str] = {}
+    for row in rows:
+        if not may_publish(by, type(row)):
+            raise MayNotPublish(f"{by} may not publish {row}.")
+        reason = row.why_not_published(by=by.get_username()) or _complaint(row)
+        if reason:
+            refused[str(row)] = reason
+        else:
+            row.state = State.PUBLISHED
+            row.save(update_fields=["state"])
+    return refused
+
+
+def _complaint(row: Rating | Claim) -> str:
+    """What the row lacks for being published: the constraints are those of the database."""
+    row.state, before = State.PUBLISHED, row.state
+    try:
+        row.full_clean()
+    except ValidationError as error:
+        return " ".join(error.messages)
+    finally:
+        row.state = before
+    return ""
+
+
+def may_publish(user: Any, model: type[Model]) -> bool:
+    """Whether this account may show such rows to readers: reviewers may, editors may not."""
     permission = f"comparison.publish_{model._meta.model_name}"
     return bool(user.has_perm(permission))
 

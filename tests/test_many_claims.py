@@ -25,7 +25,7 @@ ADDRESSES = [
     "criterion=popularity&framework=django",
     "page=1900",
     "words=zope",
-    "words=load+balancing&verdict=supported",
+    "words=orm&verdict=supported",
 ]
 
 

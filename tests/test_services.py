@@ -7,7 +7,7 @@ from django.contrib.auth.models import AnonymousUser, Group, User
 from django.core.exceptions import ValidationError
 
 from comparison import services
-from comparison.models import Criterion, Framework, Rating, Study, StudyFigure
+from comparison.models import Claim, Criterion, Framework, Rating, Study, StudyFigure
 from tests import universe
 
 pytestmark = pytest.mark.usefixtures("small_universe")
@@ -131,3 +131,45 @@ def test_study_with_a_wrong_field_leaves_the_one_before_it() -> None:
 def _fields(slug: str) -> dict[str, object]:
     row = Framework.objects.filter(slug=slug).values().get()
     return {name: value for name, value in row.items() if name != "id"}
+
+
+def test_saved_ratings_are_drafts_of_who_saved_them() -> None:
+    services.save_ratings(ratings(), by="ada")
+
+    assert {(row.state, row.edited_by) for row in ratings()} == {("draft", "ada")}
+
+
+def test_reviewer_publishes_what_an_editor_sent_to_review() -> None:
+    services.save_ratings(ratings(), by="ada")
+    services.send_to_review(ratings())
+
+    assert services.publish(ratings(), by=member("reviewer")) == {}
+    assert {row.state for row in ratings()} == {"published"}
+
+
+def test_nobody_publishes_their_own_work() -> None:
+    services.save_ratings(ratings()[:1], by="reviewer")
+    services.save_ratings(ratings()[1:], by="ada")
+    services.send_to_review(ratings())
+
+    refused = services.publish(ratings(), by=member("reviewer"))
+
+    assert list(refused.values()) == ["You changed it last. Somebody else must publish it."]
+    assert [row.state for row in ratings()] == ["in-review"] + ["published"] * 3
+
+
+def test_editor_may_not_publish_at_all() -> None:
+    with pytest.raises(services.MayNotPublish):
+        services.publish(ratings(), by=member("editor"))
+
+
+def test_claim_that_nobody_checked_is_not_published_and_says_why() -> None:
+    claim = Claim.objects.get()
+    claim.checked_on, claim.edited_by = None, "ada"
+    claim.state = "in-review"
+    claim.save()
+
+    refused = services.publish([claim], by=member("reviewer"))
+
+    assert list(refused) == [str(claim)]
+    assert Claim.objects.get().state == "in-review"

@@ -1,6 +1,8 @@
 """Django's admin as the editors' desk. One module per module of ``models``, and what all share."""
 
 from . import (  # noqa: F401  (importing a module registers its models)
+    adopters,
+    articles,
     capabilities,
     catalogue,
     claims,
@@ -9,7 +11,10 @@ from . import (  # noqa: F401  (importing a module registers its models)
     examples,
     measurements,
     must_haves,
+    numbers,
     questionnaire,
     ratings,
+    reading,
+    releases,
     studies,
 )

@@ -4,6 +4,7 @@ from django.contrib import admin
 
 from comparison.admin.base import Cards, EditorialAdmin, Table, excerpt
 from comparison.admin.evidence import CitationAdmin
+from comparison.admin.publishing import ReviewedAdmin
 from comparison.models import Claim, Dispute, Evidence, ImpliedRating
 
 
@@ -22,9 +23,9 @@ class ImpliedRatingLines(Table):
 
 
 @admin.register(Claim)
-class ClaimAdmin(EditorialAdmin):
-    list_display = ("identifier", "short", "kind", "verdict", "criterion", "source")
-    list_filter = ("verdict", "kind", "source", "favours", "criterion__group")
+class ClaimAdmin(ReviewedAdmin):
+    list_display = ("identifier", "short", "kind", "verdict", "state", "criterion", "source")
+    list_filter = ("state", "verdict", "kind", "source", "favours", "criterion__group")
     list_select_related = ("criterion", "source")
     search_fields = ("identifier", "text", "verdict_reason")
     search_help_text = "Number, words of the claim or of the verdict."
@@ -33,6 +34,10 @@ class ClaimAdmin(EditorialAdmin):
         ("The claim", {"fields": ("identifier", ("source", "locator"), "text", "kind")}),
         ("What it is about", {"fields": ("frameworks", "favours", "criterion")}),
         ("Our verdict", {"fields": ("verdict", "verdict_reason")}),
+        (
+            "Review",
+            {"fields": ("checked_version", ("checked_on", "review_by"), ("state", "edited_by"))},
+        ),
     )
     inlines = (EvidenceLines, ImpliedRatingLines)
 

@@ -30,7 +30,7 @@ def ratings_screen(criteria: Any, request: HttpRequest, object_id: str) -> HttpR
         with transaction.atomic():
             rows = rating_rows(criterion, request.POST.copy())
             changed = changed_rows(rows)
-            refused = save_rows(changed)
+            refused = save_rows(changed, by=request.user.get_username())
             if not refused:
                 _log(ratings, request, changed)
                 return _saved(request, criterion, changed)

@@ -31,13 +31,13 @@ def changed_rows(rows: list[RatingRow]) -> list[RatingRow]:
     return [row for row in rows if row.is_bound and row.has_changed()]
 
 
-def save_rows(changed: list[RatingRow]) -> list[RatingRow]:
-    """Save all of them or none; returns those that were refused, with their errors."""
+def save_rows(changed: list[RatingRow], *, by: str) -> list[RatingRow]:
+    """Save all or none, as drafts of this user; returns those refused, with their errors."""
     refused = [row for row in changed if not row.is_valid()]
     if refused:
         return refused
     try:
-        services.save_ratings([row.instance for row in changed])
+        services.save_ratings([row.instance for row in changed], by=by)
     except services.RatingsRefused as refusal:
         for position, reason in refusal.reasons.items():
             changed[position].add_error(None, _sentences(reason))

@@ -8,8 +8,9 @@ from django.http import HttpRequest, HttpResponse
 from django.template.response import TemplateResponse
 from django.urls import URLPattern, path
 
-from comparison.admin.base import Cards, EditorialAdmin, may_be_key
+from comparison.admin.base import Cards, may_be_key
 from comparison.admin.evidence import CitationAdmin
+from comparison.admin.publishing import ReviewedAdmin
 from comparison.admin.rating_forms import RatingForm
 from comparison.admin.to_do import RatingsToDo
 from comparison.models import Criterion, Rating, RatingCitation
@@ -25,19 +26,20 @@ class RatingCitationLines(Cards):
 
 
 @admin.register(Rating)
-class RatingAdmin(EditorialAdmin):
+class RatingAdmin(ReviewedAdmin):
     form = RatingForm
     list_display = (
         "criterion",
         "framework",
         "shown",
+        "state",
         "verdict",
         "citation_count",
         "reviewed_on",
         "review_by",
     )
     list_display_links = ("criterion", "framework")
-    list_filter = (RatingsToDo, "framework", "criterion__group")
+    list_filter = (RatingsToDo, "state", "framework", "criterion__group")
     list_select_related = ("criterion", "framework")
     search_fields = ("criterion__name", "framework__name", "verdict", "rationale")
     search_help_text = "Criterion, framework, or words of the verdict or rationale."
@@ -56,7 +58,14 @@ class RatingAdmin(EditorialAdmin):
         ),
         (
             "Review",
-            {"fields": ("checked_version", ("reviewed_on", "review_by"), "review_note")},
+            {
+                "fields": (
+                    "checked_version",
+                    ("reviewed_on", "review_by"),
+                    "review_note",
+                    ("state", "edited_by"),
+                )
+            },
         ),
     )
     inlines = (RatingCitationLines,)

@@ -51,11 +51,16 @@ GROUPS = {"editor": EDITOR, "reviewer": REVIEWER}
 
 
 def create_groups(apps: Any, schema_editor: Any) -> None:
+    grant(apps, schema_editor, GROUPS)
+
+
+def grant(apps: Any, schema_editor: Any, groups: dict[str, list[str]]) -> None:
+    """Give each group these permissions; make it if it is new."""
     database = schema_editor.connection.alias
     _create_permissions(apps, database)
     permissions = apps.get_model("auth", "Permission").objects.using(database)
     mine = permissions.filter(content_type__app_label="comparison")
-    for name, codenames in GROUPS.items():
+    for name, codenames in groups.items():
         group, _ = apps.get_model("auth", "Group").objects.using(database).get_or_create(name=name)
         granted = mine.filter(codename__in=codenames)
         if missing := set(codenames) - set(granted.values_list("codename", flat=True)):

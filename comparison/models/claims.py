@@ -143,6 +143,7 @@ class Claim(Reviewed):
 
     class Meta:
         ordering = ["identifier"]
+        permissions = [("publish_claim", "Can publish claims that somebody else wrote")]
         constraints = [
             one_of("kind", ClaimKind, "claim_kind_is_known"),
             one_of("verdict", Verdict, "claim_verdict_is_known"),

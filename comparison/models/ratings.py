@@ -105,6 +105,7 @@ class Rating(Reviewed):
 
     class Meta:
         ordering = ["criterion", "framework"]
+        permissions = [("publish_rating", "Can publish ratings that somebody else wrote")]
         constraints = [
             models.UniqueConstraint(
                 fields=["framework", "criterion"],
