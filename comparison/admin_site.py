@@ -11,6 +11,8 @@ from django.urls import reverse
 from django.utils import timezone
 
 from comparison.models import (
+    Adopter,
+    Bullet,
     Capability,
     Choice,
     Claim,
@@ -23,24 +25,34 @@ from comparison.models import (
     ExampleRun,
     Fact,
     Framework,
+    FrequentQuestion,
+    Gap,
     Measurement,
+    Metric,
     MustHave,
+    Point,
     Preset,
     Question,
     Rating,
     RatingCitation,
+    ReleaseSeries,
     Source,
+    StatedNumber,
     Study,
     StudyFigure,
     Support,
     SupportCitation,
+    SupportPolicy,
+    Term,
 )
 from comparison.selectors.to_do import ToDo, to_dos
 
 SUBJECTS = {
     "Ratings": (Rating, Criterion, CriterionGroup, RatingCitation),
     "Frameworks": (Framework, Fact, Support, Capability, SupportCitation),
-    "Sources and claims": (Source, Claim, Evidence, Dispute),
+    "Sources and claims": (Source, Claim, Evidence, Dispute, Bullet, Gap, Adopter),
+    "Numbers and releases": (Metric, Point, StatedNumber, ReleaseSeries, SupportPolicy),
+    "Questions and terms": (FrequentQuestion, Term),
     "Recommendation form": (Question, Choice, MustHave, Preset),
     "Measurements and studies": (
         Measurement,

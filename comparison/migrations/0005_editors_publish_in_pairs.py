@@ -40,22 +40,4 @@ def grant(apps: Any, schema_editor: Any) -> None:
 class Migration(migrations.Migration):
     dependencies = [("comparison", "0004_claims_in_public")]
 
-    operations = [
-        migrations.AlterModelOptions(
-            name="claim",
-            options={
-                "ordering": ["identifier"],
-                "permissions": [("publish_claim", "Can publish claims that somebody else wrote")],
-            },
-        ),
-        migrations.AlterModelOptions(
-            name="rating",
-            options={
-                "ordering": ["criterion", "framework"],
-                "permissions": [
-                    ("publish_rating", "Can publish ratings that somebody else wrote")
-                ],
-            },
-        ),
-        migrations.RunPython(grant, migrations.RunPython.noop),
-    ]
+    operations = [migrations.RunPython(grant, migrations.RunPython.noop)]

@@ -51,6 +51,7 @@ class Adopter(models.Model):
             models.UniqueConstraint(
                 fields=["organisation", "framework"],
                 name="organisation_adopts_a_framework_once",
+                violation_error_message="The organisation is listed with this framework already.",
             ),
             one_of("finding", Finding, "adopter_finding_is_known"),
             not_empty("organisation", "adopter_has_a_name"),
@@ -88,7 +89,9 @@ class AdopterCitation(Citation):
         verbose_name = "citation"
         constraints = [
             models.UniqueConstraint(
-                fields=["adopter", "source"], name="adopter_cites_a_source_once"
+                fields=["adopter", "source"],
+                name="adopter_cites_a_source_once",
+                violation_error_message="This source is cited here already. Add to what it says.",
             ),
             not_empty("says", "adopter_citation_says_something"),
         ]

@@ -33,7 +33,9 @@ class Gap(models.Model):
         ordering = ["source", "position"]
         constraints = [
             models.UniqueConstraint(
-                fields=["source", "position"], name="gap_has_its_own_place_in_its_article"
+                fields=["source", "position"],
+                name="gap_has_its_own_place_in_its_article",
+                violation_error_message="Another gap of this article has this position.",
             ),
             not_empty("text", "gap_has_a_text"),
         ]
@@ -98,11 +100,13 @@ class Bullet(models.Model):
             models.UniqueConstraint(
                 fields=["source", "framework", "kind", "position"],
                 name="bullet_has_its_own_place_in_its_list",
+                violation_error_message="Another point of this list has this position.",
             ),
             models.UniqueConstraint(
                 fields=["framework", "kind", "position"],
                 condition=Q(source=None),
                 name="shared_bullet_has_its_own_place_in_its_list",
+                violation_error_message="Another point of this list has this position.",
             ),
             one_of("kind", BulletKind, "bullet_kind_is_known"),
             not_empty("text", "bullet_has_a_text"),

@@ -154,16 +154,17 @@ class Claim(Reviewed):
                 condition=~Q(state="published")
                 | Q(checked_on__isnull=False, review_by__gte=F("checked_on")),
                 name="published_claim_was_checked_and_is_due",
+                violation_error_message="Enter when it was checked and a later day to review it by.",
             ),
         ]
         # The counts beside the facets are read from these alone, without touching the texts.
         indexes = [
             models.Index(
-                fields=["criterion", "kind", "verdict", "source", "state"],
+                fields=["state", "criterion", "kind", "verdict", "source", "id"],
                 name="claim_facets_by_criterion",
             ),
             models.Index(
-                fields=["source", "criterion", "kind", "verdict", "state"],
+                fields=["state", "source", "criterion", "kind", "verdict", "id"],
                 name="claim_facets_by_source",
             ),
         ]

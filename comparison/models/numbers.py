@@ -63,9 +63,15 @@ class Point(models.Model):
         ordering = ["metric", "framework", "as_of"]
         constraints = [
             models.UniqueConstraint(
-                fields=["metric", "framework", "as_of"], name="point_is_counted_once_a_day"
+                fields=["metric", "framework", "as_of"],
+                name="point_is_counted_once_a_day",
+                violation_error_message="There is a point of this day. Change that one.",
             ),
-            models.CheckConstraint(condition=Q(value__gte=0), name="point_is_not_negative"),
+            models.CheckConstraint(
+                condition=Q(value__gte=0),
+                name="point_is_not_negative",
+                violation_error_message="A count cannot be negative.",
+            ),
         ]
 
     def __str__(self) -> str:
@@ -108,7 +114,9 @@ class StatedNumber(models.Model):
         ordering = ["metric", "framework", "as_of"]
         constraints = [
             models.UniqueConstraint(
-                fields=["claim", "metric", "framework"], name="claim_states_a_number_once"
+                fields=["claim", "metric", "framework"],
+                name="claim_states_a_number_once",
+                violation_error_message="This number of the claim is there already.",
             ),
             not_empty("dating", "stated_number_says_how_it_is_dated"),
         ]

@@ -48,12 +48,15 @@ class ReleaseSeries(models.Model):
         verbose_name_plural = "release series"
         constraints = [
             models.UniqueConstraint(
-                fields=["framework", "name"], name="framework_names_a_release_series_once"
+                fields=["framework", "name"],
+                name="framework_names_a_release_series_once",
+                violation_error_message="This series is there already. Change that row.",
             ),
             not_empty("name", "release_series_has_a_name"),
             models.CheckConstraint(
                 condition=Q(last_on=None) | Q(last_on__gte=F("released_on")),
                 name="release_series_ends_after_it_began",
+                violation_error_message="The newest release cannot be older than the first.",
             ),
         ]
 

@@ -26,7 +26,7 @@ LABELS = {
 }
 NO_CRITERION = "none"
 
-MOST_LISTED = 1000
+MOST_LISTED = 2000
 
 Chosen = Mapping[str, str]
 """By facet: the slug of the one value that is wanted; a facet that is left open is missing."""
@@ -165,17 +165,17 @@ def _counts(known: Known, chosen: Chosen, fitting: Fitting) -> dict[str, Counter
     """
     few = ("criterion", "kind", "verdict")
     combined = _narrowed(known, chosen, fitting, but=few).order_by().values_list(*few)
-    rows = [(row[:-1], row[-1]) for row in combined.annotate(number=Count("pk"))]
+    rows = [(row[:-1], row[-1]) for row in combined.annotate(number=Count("*"))]
     keys = {name: known.key(name, chosen[name]) for name in few if name in chosen}
     counts = {
         name: _added_up(rows, few.index(name), {few.index(n): k for n, k in keys.items()})
         for name in few
     }
     articles = _narrowed(known, chosen, fitting, but=["article"]).order_by().values_list("source")
-    counts["article"] = Counter(dict(articles.annotate(number=Count("pk"))))
+    counts["article"] = Counter(dict(articles.annotate(number=Count("*"))))
     fit = _narrowed(known, chosen, fitting, but=["framework"]).order_by().values("pk")
     about = Claim.frameworks.through.objects.filter(claim__in=fit).values_list("framework")
-    counts["framework"] = Counter(dict(about.annotate(number=Count("pk"))))
+    counts["framework"] = Counter(dict(about.annotate(number=Count("*"))))
     return counts
 
 

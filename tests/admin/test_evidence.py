@@ -59,4 +59,4 @@ def test_source_leads_to_its_place_on_the_site(editor: Client) -> None:
         "absolute_url"
     ]
 
-    assert editor.get(shortcut).headers["Location"].endswith("/sources/#manual")
+    assert editor.get(shortcut).headers["Location"].endswith("/sources/manual/")
