@@ -232,7 +232,7 @@ class Migration(migrations.Migration):
         ),
         migrations.AddConstraint(
             model_name='claim',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('state', 'published'), _negated=True), models.Q(('checked_on__isnull', False), ('review_by__gte', models.F('checked_on'))), _connector='OR'), name='published_claim_was_checked_and_is_due', violation_error_message='Enter when it was checked and a later day to review it by.'),
+            constraint=models.CheckConstraint(condition=models.Q(models.Q(('state', 'published'), _negated=True), models.Q(('checked_on__isnull', False), ('review_by__gte', models.F('checked_on'))), _connector='OR'), name='published_claim_was_checked_and_is_due', violation_error_message='Enter when it was checked and a later day to review it.'),
         ),
         migrations.AddConstraint(
             model_name='rating',

@@ -154,7 +154,7 @@ class Claim(Reviewed):
                 condition=~Q(state="published")
                 | Q(checked_on__isnull=False, review_by__gte=F("checked_on")),
                 name="published_claim_was_checked_and_is_due",
-                violation_error_message="Enter when it was checked and a later day to review it by.",
+                violation_error_message="Enter when it was checked and a later day to review it.",
             ),
         ]
         # The counts beside the facets are read from these alone, without touching the texts.
