@@ -38,6 +38,6 @@ def grant(apps: Any, schema_editor: Any) -> None:
 
 
 class Migration(migrations.Migration):
-    dependencies = [("comparison", "0004_claims_in_public")]
+    dependencies = [("comparison", "0006_example_permissions")]
 
     operations = [migrations.RunPython(grant, migrations.RunPython.noop)]
