@@ -48,6 +48,18 @@ PAGES = {
     "team": f"/recommend/team/?a={pack(ANSWERS)}&a={pack('build=service&team=few')}&n=Ada&n=Bo",
     "methodology": "/methodology/",
     "sources": "/sources/",
+    "source": "/sources/article-000/",
+    "claims": "/claims/",
+    "claim": "/claims/000-01/",
+    "disputes": "/disputes/",
+    "dispute": "/disputes/age-of-flask/",
+    "adopters": "/adopters/",
+    "numbers": "/numbers/",
+    "metric": "/numbers/commit-authors/",
+    "releases": "/releases/",
+    "faq": "/faq/",
+    "glossary": "/glossary/",
+    "health": "/health/",
 }
 RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 COLOUR_RULES = ["color-contrast", "link-in-text-block"]
