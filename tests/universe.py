@@ -98,6 +98,7 @@ def build() -> None:
     build_questions()
     build_measurements()
     build_study()
+    build_example()
     build_articles()
     build_context()
 
@@ -250,6 +251,23 @@ def build_study() -> None:
     study = models.Study.objects.create(slug="study", run_on=REVIEWED_ON, sets=10, seed=1)
     models.StudyFigure.objects.create(
         study=study, table="first", row="anvil", column="focused", value=0.5
+    )
+
+
+def build_example() -> None:
+    run = models.ExampleRun.objects.create(
+        task="hello",
+        framework=_framework("anvil"),
+        passed=True,
+        run_on=REVIEWED_ON,
+        python="3.13.0",
+        seconds=1.5,
+        lines=5,
+        files=1,
+        files_hash="0" * 64,
+    )
+    models.ExampleCheck.objects.create(
+        run=run, name="says-hello", says="The page says hello", required=True, passed=True
     )
 
 
