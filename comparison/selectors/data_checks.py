@@ -144,9 +144,13 @@ def claim_findings() -> tuple[Finding, ...]:
 
 def source_findings() -> tuple[Finding, ...]:
     """Sources that nothing rests on, and how many citations nobody has opened."""
-    uses = ("parts", "facts", "claims", "ratingcitation", "supportcitation", "evidence")
+    unused = Source.objects.all()
+    for relation in Source._meta.related_objects:
+        name = relation.field.name
+        using = relation.related_model._default_manager.exclude(**{name: None})
+        unused = unused.exclude(pk__in=using.values(name))
     return _all(
-        _warnings(Source.objects.filter(**dict.fromkeys(uses)), "nothing cites this source."),
+        _warnings(unused, "nothing cites this source."),
         _never_opened(RatingCitation, "Citations of ratings"),
         _never_opened(SupportCitation, "Citations of capabilities"),
         _never_opened(Evidence, "Evidence of claims"),
