@@ -17,7 +17,7 @@ from tests.page_html import read_html
 from tests.site_walk import twin
 from tests.test_page_queries import ADDRESSES
 
-pytestmark = pytest.mark.usefixtures("small_universe")
+pytestmark = pytest.mark.usefixtures("small_universe", "small_examples")
 
 POLICY = {
     "default-src 'self'",
@@ -173,19 +173,25 @@ STRANGE = {
 }
 
 
+def found(path: str) -> set[int]:
+    """A program of a framework that nobody knows is not found; the others pass over the strange."""
+    return {200, 404} if path == "/code/greet/" else {200}
+
+
 @pytest.mark.parametrize("path", PATHS)
 def test_strange_query_never_breaks_a_page(path: str) -> None:
     for strange, query in STRANGE.items():
         page, data = (Client().get(f"{p}?{query}", follow=True) for p in (path, twin(path)))
 
-        assert (page.status_code, data.status_code) == (200, 200), strange
+        assert page.status_code in found(path), strange
+        assert data.status_code == page.status_code, strange
         assert "<script>" not in page.content.decode(), strange
 
 
 @pytest.mark.parametrize("path", PATHS)
 def test_bytes_that_are_no_text_never_break_a_page(path: str) -> None:
     for raw in ("\xff\xfe=\xff", "words=\xe9", "f=\xc3", "build=\xff\x00"):
-        assert Client().get(path, QUERY_STRING=raw).status_code in (200, 302), raw
+        assert Client().get(path, QUERY_STRING=raw).status_code in {302, *found(path)}, raw
 
 
 @pytest.mark.parametrize("path", ["/compare/%ff-vs-%fe/", "/frameworks/%ff/", "/%c3%28/", "/%00/"])

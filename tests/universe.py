@@ -267,7 +267,7 @@ def build_example() -> None:
         files_hash="0" * 64,
     )
     models.ExampleCheck.objects.create(
-        run=run, name="says-hello", says="The page says hello", required=True, passed=True
+        run=run, name="greets", says="The page greets", required=True, passed=True
     )
 
 
