@@ -49,7 +49,10 @@ def quickstart(folder: Path, *options: str, **variables: str) -> Completed:
 
 
 def start(folder: Path, *options: str, **variables: str) -> subprocess.Popen[str]:
-    """Start `quickstart`, with everything it says on one unbuffered pipe."""
+    """Start `quickstart`, with everything it says on one unbuffered pipe.
+
+    It hears interruptions also where the suite does not, as in the background of a shell script.
+    """
     return subprocess.Popen(
         [sys.executable, "-u", "manage.py", "quickstart", "--no-input", *options],
         cwd=folder,
@@ -58,7 +61,12 @@ def start(folder: Path, *options: str, **variables: str) -> subprocess.Popen[str
         stdout=subprocess.PIPE,
         stderr=subprocess.STDOUT,
         text=True,
+        preexec_fn=_hear_interruptions,  # noqa: PLW1509 (no other thread runs here)
     )
+
+
+def _hear_interruptions() -> None:
+    signal.signal(signal.SIGINT, signal.default_int_handler)
 
 
 @contextmanager
