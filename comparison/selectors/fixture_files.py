@@ -6,6 +6,7 @@ import json
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from pathlib import Path
+from typing import Any
 
 from django.core import serializers
 from django.core.serializers.json import DjangoJSONEncoder
@@ -102,6 +103,13 @@ def _label(name: str, row: Model) -> str:
     return name
 
 
+def _in_order(value: Any) -> Any:
+    """PostgreSQL keeps the keys of an object in an order of its own."""
+    if isinstance(value, dict):
+        return dict(sorted(value.items()))
+    return sorted(value) if isinstance(value, list) else value
+
+
 def _text(rows: Iterable[Model]) -> str:
     """What the database works out by itself is not data and stays out."""
     records = serializers.serialize(
@@ -109,7 +117,7 @@ def _text(rows: Iterable[Model]) -> str:
     )
     for row, record in zip(rows, records, strict=True):
         record["fields"] = {
-            name: sorted(value) if isinstance(value, list) else value
+            name: _in_order(value)
             for name, value in record["fields"].items()
             if not row._meta.get_field(name).generated  # type: ignore[union-attr]
         }
