@@ -113,15 +113,35 @@ def _checks(program: Program, own: Environment, runner: Environment) -> tuple[Ch
         for command in program.prepare:
             processes.run(command, folder=folder, variables=variables, seconds=PREPARE_SECONDS)
         tested = (_own_test(program, folder, variables),) if program.test else ()
-        port = processes.free_port()
-        with processes.serving(
-            program.command.format(port=port),
-            port=port,
-            folder=folder,
-            variables=variables,
-            seconds=START_SECONDS,
-        ) as address:
-            return (*tested, *_accepted(program, runner, address, home))
+        rounds = []
+        for command in program.commands:
+            port = processes.free_port()
+            with processes.serving(
+                command.format(port=port),
+                port=port,
+                folder=folder,
+                variables=variables,
+                seconds=START_SECONDS,
+            ) as address:
+                rounds.append(_accepted(program, runner, address, home))
+        return (*tested, *(_under_all(program, each) for each in zip(*rounds, strict=True)))
+
+
+def _under_all(program: Program, checks: tuple[Check, ...]) -> Check:
+    """One check under every server: it holds if it holds under each. The failure names the one."""
+    if len(checks) == 1:
+        return checks[0]
+    failures = [
+        f"{serve.server}, {serve.interface}: {check.failure}"
+        for serve, check in zip(program.serves, checks, strict=True)
+        if not check.passed
+    ]
+    return replace(
+        checks[0],
+        passed=not failures,
+        failure="; ".join(failures),
+        milliseconds=sum(check.milliseconds for check in checks),
+    )
 
 
 def _accepted(program: Program, runner: Environment, address: str, home: Path) -> tuple[Check, ...]:

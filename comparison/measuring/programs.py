@@ -9,7 +9,7 @@ import hashlib
 import io
 import tokenize
 import tomllib
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from fnmatch import fnmatch
 from functools import cached_property
 from pathlib import Path
@@ -17,12 +17,15 @@ from pathlib import Path
 FOLDER = Path(__file__).resolve().parent.parent / "examples"
 ABOUT = ("run.toml", "requirements.txt")
 """Files that say how a program is run. They are shown, and are no lines of it."""
+YARDSTICK = "none-"
+"""How the folders of applications without any framework begin, with which speed is compared."""
 
 
 @dataclass(frozen=True, kw_only=True)
 class Task:
     """One task. ``decides`` maps a capability to the check that shows it; ``claims`` are the claims
-    of articles that it puts to the test."""
+    of articles that it puts to the test; ``level`` is how much is switched on in programs whose
+    speed is measured (bare, default, production), and empty for all other tasks."""
 
     slug: str
     folder: Path
@@ -34,10 +37,24 @@ class Task:
     criterion: str = ""
     decides: dict[str, str]
     claims: tuple[str, ...] = ()
+    level: str = ""
 
     @property
     def acceptance(self) -> Path:
         return self.folder / "acceptance.py"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Serve:
+    """One server under which a measured program runs. ``interface`` is wsgi, asgi or own, for a
+    framework that answers HTTP itself; ``roles`` are recommended, by the page of its documentation
+    at ``source``, and common, the one server that all of an interface are compared under."""
+
+    interface: str
+    server: str
+    roles: tuple[str, ...]
+    source: str
+    command: str
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -49,7 +66,8 @@ class Program:
     framework wrote; ``addresses`` are what the acceptance test must be told, because the add-on
     fixes them. ``expects`` is the error with which a program must fail that is shown because it
     fails; its files end in ``.printed``, so that no tool mends them. ``not_possible`` is empty for
-    a program.
+    a program. ``serves`` are the servers of a program whose speed is measured, the first of which
+    gives ``command``; ``same_as`` names the task of which it is the very program, files and all.
     """
 
     task: Task
@@ -67,6 +85,18 @@ class Program:
     note: str = ""
     expects: str = ""
     not_possible: str = ""
+    serves: tuple[Serve, ...] = ()
+    same_as: str = ""
+
+    @property
+    def commands(self) -> tuple[str, ...]:
+        """Every way in which it is started. What an acceptance test demands holds for each."""
+        return tuple(serve.command for serve in self.serves) or (self.command,)
+
+    @property
+    def is_yardstick(self) -> bool:
+        """Whether it is an application without any framework."""
+        return self.framework.startswith(YARDSTICK)
 
     @property
     def name(self) -> str:
@@ -149,11 +179,19 @@ def _task(path: Path) -> Task:
 def _program(task: Task, folder: Path) -> Program:
     told = tomllib.loads((folder / "run.toml").read_text(encoding="utf-8"))
     framework, _, variant = folder.name.partition(".")
+    if same_as := told.pop("same_as", ""):
+        same = _program(task, task.folder.parent / same_as / folder.name)
+        return replace(same, same_as=same_as, **told)
+    serves = tuple(
+        Serve(roles=tuple(serve.pop("roles")), **serve) for serve in told.pop("serve", ())
+    )
     return Program(
         task=task,
         framework=framework,
         variant=variant,
         folder=folder,
+        command=told.pop("command", serves[0].command if serves else ""),
+        serves=serves,
         prepare=tuple(told.pop("prepare", ())),
         by_hand=tuple(told.pop("by_hand", ())),
         generated=tuple(told.pop("generated", ())),

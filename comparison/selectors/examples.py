@@ -77,7 +77,8 @@ class TaskLine:
 
 def task_lines(*, frameworks: Collection[str] | None = None) -> tuple[TaskLine, ...]:
     """All tasks that compare frameworks, with the stamps of published ones. Three queries."""
-    return _lines([task for task in tasks() if not task.claims], frameworks)
+    compared = [task for task in tasks() if not task.claims and not task.level]
+    return _lines(compared, frameworks)
 
 
 def task_names(*, criterion: str | None = None) -> tuple[tuple[str, str], ...]:
@@ -88,6 +89,11 @@ def task_names(*, criterion: str | None = None) -> tuple[tuple[str, str], ...]:
 def printed_names() -> tuple[tuple[str, str, str], ...]:
     """Slug, title and subject of the tasks that put what an article printed to the test."""
     return tuple((task.slug, task.title, task.shows) for task in tasks() if task.claims)
+
+
+def measured_names() -> tuple[tuple[str, str, str], ...]:
+    """Slug, title and subject of the tasks whose programs are measured for speed."""
+    return tuple((task.slug, task.title, task.shows) for task in tasks() if task.level)
 
 
 def task_line(*, slug: str) -> TaskLine | None:

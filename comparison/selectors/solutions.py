@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from difflib import SequenceMatcher
 from pathlib import Path
 
-from comparison.measuring.programs import ABOUT, Program, programs, tasks
+from comparison.measuring.programs import ABOUT, Program, Serve, programs, tasks
 from comparison.selectors.comparison import Column
 from comparison.selectors.examples import Stamp, last_runs, stamp
 
@@ -26,7 +26,9 @@ class FileText:
 
 @dataclass(frozen=True, kw_only=True)
 class Solution:
-    """One column. A framework without a program of its own has ``files`` empty."""
+    """One column. A framework without a program of its own has ``files`` empty. ``servers`` are
+    those of a measured program, each with its command; ``same_as`` is the slug of the task of which
+    it is the very program."""
 
     stamp: Stamp
     note: str
@@ -35,6 +37,8 @@ class Solution:
     test: str
     files: tuple[FileText, ...]
     compared_with: str = ""
+    servers: tuple[Serve, ...] = ()
+    same_as: str = ""
 
 
 def acceptance_text(*, task: str) -> str:
@@ -91,6 +95,10 @@ def _solution(program: Program, run: Stamp, sibling: tuple[Program, Column] | No
         test=program.test,
         files=tuple(_file(program, str(path), sibling) for path in program.files),
         compared_with=_compared_with(sibling) if sibling else "",
+        servers=tuple(
+            replace(serve, command=serve.command.format(port=8000)) for serve in program.serves
+        ),
+        same_as=program.same_as,
     )
 
 

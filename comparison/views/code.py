@@ -9,7 +9,13 @@ from django.http import HttpRequest
 
 from comparison.renderers import Page
 from comparison.selectors.comparison import Column, columns
-from comparison.selectors.examples import Stamp, TaskLine, printed_names, task_lines
+from comparison.selectors.examples import (
+    Stamp,
+    TaskLine,
+    measured_names,
+    printed_names,
+    task_lines,
+)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -39,6 +45,7 @@ class CodePage(Page):
     means: tuple[float | None, ...]
     counted: int
     printed: tuple[tuple[str, str, str], ...]
+    measured: tuple[tuple[str, str, str], ...]
     programs: int
     passed: int
 
@@ -58,6 +65,7 @@ def code(request: HttpRequest) -> CodePage:
         means=tuple(mean(column) for column in zip(*counted, strict=True)) or (None,) * len(bare),
         counted=len(counted),
         printed=printed_names(),
+        measured=measured_names(),
         programs=len(stamps),
         passed=sum(stamp.state == "passed" for stamp in stamps),
     )

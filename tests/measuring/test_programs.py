@@ -108,8 +108,103 @@ def test_unknown_word_in_a_run_file_is_refused(small_examples: Path) -> None:
         program("greet/anvil")
 
 
+@pytest.fixture
+def measured_examples(small_examples: Path) -> Path:
+    """Two levels: anvil has a program at low, which is that of high, too."""
+    files = {
+        "low/task.toml": LOW,
+        "low/anvil/run.toml": SERVES,
+        "low/anvil/requirements.txt": "anvil\n",
+        "low/anvil/app.py": "import anvil\n",
+        "low/none-wsgi/run.toml": SERVES,
+        "high/task.toml": LOW.replace("low", "high"),
+        "high/anvil/run.toml": 'same_as = "low"\nnote = "The starter adds nothing."',
+    }
+    for name, text in files.items():
+        path = small_examples / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text)
+        (small_examples / name.partition("/")[0] / "acceptance.py").write_text(f"# {name[:3]}\n")
+    return small_examples
+
+
+LOW = 'position = 3\ntitle = "T"\nshows = "S"\nchecked = "C"\nlevel = "low"\n'
+SERVES = """
+[[serve]]
+interface = "wsgi"
+server = "hammer"
+roles = ["recommended"]
+source = "https://anvil.example/deploy"
+command = "hammer {port}"
+
+[[serve]]
+interface = "asgi"
+server = "tongs"
+roles = ["recommended", "common"]
+source = "https://anvil.example/deploy"
+command = "tongs {port}"
+"""
+
+
+@pytest.mark.usefixtures("measured_examples")
+def test_servers_of_a_measured_program_are_told_and_the_first_starts_it() -> None:
+    anvil = program("low/anvil")
+    assert [(serve.interface, serve.server, serve.roles) for serve in anvil.serves] == [
+        ("wsgi", "hammer", ("recommended",)),
+        ("asgi", "tongs", ("recommended", "common")),
+    ]
+    assert anvil.command == "hammer {port}"
+    assert anvil.commands == ("hammer {port}", "tongs {port}")
+    assert anvil.task.level == "low"
+
+
+@pytest.mark.usefixtures("measured_examples")
+def test_program_without_servers_has_one_command_and_its_task_no_level() -> None:
+    birch = program("greet/birch")
+    assert (birch.serves, birch.commands) == ((), ("birch run --port {port}",))
+    assert (birch.task.level, birch.same_as, birch.is_yardstick) == ("", "", False)
+
+
+@pytest.mark.usefixtures("measured_examples")
+def test_program_that_is_that_of_another_task_has_its_files_and_its_own_note() -> None:
+    (high,) = (p for task in tasks() if task.slug == "high" for p in programs(task))
+    low = program("low/anvil")
+    assert (high.same_as, high.note, low.note) == ("low", "The starter adds nothing.", "")
+    assert (high.task.slug, high.name) == ("high", "high/anvil")
+    assert (high.files, high.requirements, high.serves) == (low.files, low.requirements, low.serves)
+    assert high.files_hash != low.files_hash  # its task has a test of its own
+
+
+@pytest.mark.usefixtures("measured_examples")
+def test_program_without_a_framework_is_a_yardstick() -> None:
+    assert program("low/none-wsgi").is_yardstick
+    assert not program("low/anvil").is_yardstick
+
+
+def test_server_must_be_told_whole(measured_examples: Path) -> None:
+    path = measured_examples / "low/anvil/run.toml"
+    path.write_text(path.read_text().replace('source = "https://anvil.example/deploy"\n', ""))
+    with pytest.raises(TypeError, match="source"):
+        program("low/anvil")
+
+
+def test_each_measured_program_is_served_as_its_documentation_recommends() -> None:
+    measured = [each for task in tasks() if task.level for each in programs(task)]
+    for each in measured:
+        told = [(serve.interface, serve.server) for serve in each.serves]
+        assert len(told) == len(set(told)) > 0, each.name
+        for serve in each.serves:
+            assert serve.interface in ("wsgi", "asgi", "own"), each.name
+            assert serve.roles in (("recommended",), ("common",), ("recommended", "common"))
+            assert serve.source.startswith("https://"), each.name
+            assert "{port}" in serve.command, each.name
+            common = {"wsgi": "gunicorn", "asgi": "uvicorn"}.get(serve.interface)
+            assert ("common" in serve.roles) == (serve.server == common), each.name
+
+
 def test_each_task_of_the_site_is_solved_or_refused_in_all_twelve() -> None:
     compared = [task for task in tasks() if not task.claims]
+    assert sum(not task.level for task in compared) == 12
     missing = {
         task.slug: TWELVE - {program.framework for program in programs(task)} for task in compared
     }
@@ -126,7 +221,7 @@ def test_a_program_has_a_command_and_a_refusal_its_reason() -> None:
 def test_the_first_requirement_is_the_framework_itself() -> None:
     for task in tasks():
         for each in programs(task):
-            if not each.not_possible:
+            if not each.not_possible and not each.is_yardstick:
                 first = each.requirements.split()[0].lower()
                 assert first.startswith(each.framework.partition("-")[0]), each.name
 
