@@ -58,7 +58,8 @@ def disagreements() -> Iterator[tuple[Support, Executed]]:
 
     Bare frameworks only: a stack's own parts are add-ons in the program and official in the table.
     A failed check contradicts "core"; a check that passes by the framework alone contradicts every
-    other level; a check that passes only by an add-on or by hand contradicts "not possible".
+    other level; a check that passes by an add-on or by hand contradicts "core", since programs use
+    the core wherever it can, and "not possible".
     """
     rows = Support.objects.of_published().filter(framework__base=None)
     cells = {
@@ -75,7 +76,7 @@ def _disagree(level: str, decision: Executed) -> bool:
     if not decision.passed:
         return level == SupportLevel.CORE
     if decision.by:
-        return level == SupportLevel.NOT_POSSIBLE
+        return level in (SupportLevel.CORE, SupportLevel.NOT_POSSIBLE)
     return level != SupportLevel.CORE
 
 

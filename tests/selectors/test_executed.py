@@ -80,11 +80,25 @@ def test_pass_by_the_framework_alone_contradicts_all_but_core(level: str) -> Non
 
 
 @pytest.mark.usefixtures("runs")
-def test_pass_by_an_add_on_contradicts_not_possible_alone() -> None:
-    set_level("birch", "core")
-    assert disagreeing() == set()
-    set_level("birch", "not-possible")
+@pytest.mark.parametrize("level", ["core", "not-possible"])
+def test_pass_by_an_add_on_contradicts_core_and_not_possible(level: str) -> None:
+    set_level("birch", level)
     assert disagreeing() == {"birch"}
+
+
+@pytest.mark.parametrize("level", ["official", "third-party", "write-it-yourself"])
+@pytest.mark.usefixtures("runs")
+def test_pass_by_an_add_on_leaves_open_whose_it_is(level: str) -> None:
+    set_level("birch", level)
+    assert disagreeing() == set()
+
+
+@pytest.mark.usefixtures("runs")
+def test_pass_by_hand_contradicts_core(small_examples: Path) -> None:
+    with (small_examples / "greet/anvil/run.toml").open("a") as file:
+        file.write('\nby_hand = ["templates"]\n')
+    example_runs.store()
+    assert disagreeing() == {"anvil"}
 
 
 @pytest.mark.usefixtures("runs")

@@ -1,6 +1,6 @@
-from quart import Quart, redirect, render_template, request, session, url_for
-from wtforms import Form, IntegerField, StringField
-from wtforms.csrf.session import SessionCSRF
+from quart import Quart, redirect, render_template, url_for
+from quart_wtf import CSRFProtect, QuartForm
+from wtforms import IntegerField, StringField
 from wtforms.validators import (
     DataRequired,
     Email,
@@ -11,14 +11,10 @@ from wtforms.validators import (
 
 app = Quart(__name__)
 app.secret_key = "only for this example"
+csrf = CSRFProtect(app)
 
 
-class SignupForm(Form):
-    class Meta:
-        csrf = True
-        csrf_class = SessionCSRF
-        csrf_secret = b"only for this example"
-
+class SignupForm(QuartForm):
     name = StringField(validators=[DataRequired(), Length(max=50)])
     email = StringField(validators=[DataRequired(), Email()])
     age = IntegerField(validators=[InputRequired(), NumberRange(min=18)])
@@ -26,11 +22,10 @@ class SignupForm(Form):
 
 @app.route("/signup", methods=["GET", "POST"])
 async def signup():
-    form = SignupForm(await request.form, meta={"csrf_context": session})
-    if request.method == "POST" and form.validate():
+    form = await SignupForm.create_form()
+    if await form.validate_on_submit():
         return redirect(url_for("welcome"))
-    status = 422 if form.errors else 200
-    return await render_template("signup.html", form=form), status
+    return await render_template("signup.html", form=form)
 
 
 @app.get("/welcome")

@@ -1,13 +1,18 @@
 from typing import Annotated
 
-from fastapi import Depends, FastAPI, HTTPException, Request
+from fastapi import Depends, FastAPI, Request
 from fastapi.responses import HTMLResponse, RedirectResponse
 from fastapi.security import OAuth2PasswordRequestForm
 from pwdlib import PasswordHash
+from starlette.authentication import (
+    AuthCredentials,
+    AuthenticationBackend,
+    SimpleUser,
+    requires,
+)
+from starlette.middleware.authentication import AuthenticationMiddleware
 from starlette.middleware.sessions import SessionMiddleware
 
-app = FastAPI()
-app.add_middleware(SessionMiddleware, secret_key="only for this example")
 password_hash = PasswordHash.recommended()
 
 USERS = {"ada": password_hash.hash("lovelace-1815")}
@@ -24,10 +29,16 @@ PRIVATE_PAGE = """
 """
 
 
-def get_current_user(request: Request) -> str:
-    if "user" not in request.session:
-        raise HTTPException(status_code=401)
-    return request.session["user"]
+class SessionBackend(AuthenticationBackend):
+    async def authenticate(self, conn):
+        username = conn.session.get("user")
+        if username in USERS:
+            return AuthCredentials(["authenticated"]), SimpleUser(username)
+
+
+app = FastAPI()
+app.add_middleware(AuthenticationMiddleware, backend=SessionBackend())
+app.add_middleware(SessionMiddleware, secret_key="only for this example")
 
 
 @app.get("/login", response_class=HTMLResponse)
@@ -42,14 +53,15 @@ def login(
 ):
     known = USERS.get(form.username)
     if not known or not password_hash.verify(form.password, known):
-        raise HTTPException(status_code=401)
+        return RedirectResponse("/login", status_code=303)
     request.session["user"] = form.username
     return RedirectResponse("/private", status_code=303)
 
 
 @app.get("/private", response_class=HTMLResponse)
-def private(user: Annotated[str, Depends(get_current_user)]):
-    return PRIVATE_PAGE.format(user)
+@requires("authenticated", redirect="login_form")
+def private(request: Request):
+    return PRIVATE_PAGE.format(request.user.display_name)
 
 
 @app.post("/logout")
