@@ -158,6 +158,14 @@ def _own_cache(settings: Settings) -> None:
     settings.CACHES = {"default": {**cache, "KEY_PREFIX": f"test-{uuid4().hex}"}}
 
 
+@pytest.fixture(autouse=True)
+def _nothing_kept() -> None:
+    """Each test reads its own data: all their databases begin with the same revision."""
+    from comparison.selectors.kept import forget
+
+    forget()
+
+
 @pytest.fixture(scope="session")
 def bare_copy(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A copy of the project as it is cloned: without key, database and collected files."""

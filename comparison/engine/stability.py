@@ -8,11 +8,12 @@ together can change the answer inside all the intervals; see `acceptability` for
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import compress
 
 import numpy as np
 
 from comparison.engine.matrix import Array
-from comparison.engine.weighted_sum import TIE, leaders, overall_values
+from comparison.engine.weighted_sum import TIE, overall_values
 from comparison.engine.weighting import Weighting
 
 
@@ -135,7 +136,8 @@ def leaders_if(
     prepared = rule.prepared(variations)
     decided = prepared.max(axis=1) > 0
     overall = rule.weights(prepared[decided]) @ values.T
-    found = iter(tuple(alternatives[i] for i in leaders(row)) for row in overall)
+    first = overall >= overall.max(axis=1, keepdims=True) - TIE
+    found = iter(tuple(compress(alternatives, row)) for row in first.tolist())
     return tuple(next(found) if has_any else () for has_any in decided)
 
 

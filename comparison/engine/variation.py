@@ -31,13 +31,17 @@ def around_importance(
     groups, is uniform on max(0, u - step) … u + step; zero stays zero; then the rule weighs.
     """
     largest = rule.largest(importance)
-    streams = [stream(seed, "importance", name) for name in criteria]
+    used = np.flatnonzero(importance > 0).tolist()
+    streams = [stream(seed, "importance", criteria[j]) for j in used]
     group_streams = [stream(seed, "group", name) for name in rule.groups]
+    rule_of_used = rule.of(used)
 
     def draws(count: int) -> Array:
-        varied = _varied(importance, step, streams, count)
+        varied = _varied(importance[used], step, streams, count)
         tops = _varied(largest, step, group_streams, count)
-        return np.ascontiguousarray(rule.weights(varied.T, tops.T).T)
+        weights = np.zeros((importance.size, count))
+        weights[used] = rule_of_used.weights(varied.T, tops.T).T
+        return weights
 
     return draws
 

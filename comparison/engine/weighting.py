@@ -5,7 +5,7 @@ the last axis is the criteria. Both rules keep an importance of zero at weight z
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Protocol
 
 import numpy as np
@@ -35,6 +35,9 @@ class Weighting(Protocol):
         Raises ProblemError if nothing has importance.
         """
 
+    def of(self, criteria: Sequence[int]) -> "Weighting":
+        """The rule for these columns alone; the others have no importance."""
+
 
 @dataclass(frozen=True)
 class Flat:
@@ -50,6 +53,9 @@ class Flat:
 
     def weights(self, importance: Array, largest: Array | None = None) -> Array:
         return normalised(importance)
+
+    def of(self, criteria: Sequence[int]) -> "Flat":
+        return self
 
 
 @dataclass(frozen=True, eq=False)
@@ -83,9 +89,17 @@ class Grouped:
         """Factor x value of the group's largest importance x own value / sum of its values."""
         value = step_value(importance)
         top = self.largest(importance) if largest is None else largest
-        in_group = (value @ self._indicator())[..., self.membership]
-        share = value / np.where(in_group > 0, in_group, 1.0)
-        return normalised((step_value(top) * self.factors)[..., self.membership] * share)
+        indicator = self._indicator()
+        in_group = value @ indicator
+        of_one = step_value(top) * self.factors / np.where(in_group > 0, in_group, 1.0)
+        return normalised(value * (of_one @ indicator.T))
+
+    def of(self, criteria: Sequence[int]) -> "Grouped":
+        return replace(
+            self,
+            membership=tuple(self.membership[j] for j in criteria),
+            countable=tuple(self.countable[j] for j in criteria),
+        )
 
     def _indicator(self) -> Array:
         return np.eye(len(self.groups))[list(self.membership)]

@@ -88,14 +88,11 @@ def known(found: Facts) -> Known:
 
     Raises ProblemError while no framework or no criterion is public.
     """
-    slugs = {row.pk: slug for slug, row in found.frameworks.items()}
     return Known(
         facts=found,
         values=values_at_midpoint(performance_matrix(alternatives=list(found.frameworks))),
         base_of={
-            slug: slugs[row.base_id]
-            for slug, row in found.frameworks.items()
-            if row.base_id in slugs
+            slug: row.base for slug, row in found.frameworks.items() if row.base in found.frameworks
         },
     )
 

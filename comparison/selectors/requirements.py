@@ -6,10 +6,15 @@ from collections import defaultdict
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
-from django.db.models import F
-
 from comparison.engine.screening import Outcome, outcome
-from comparison.models import Framework, MustHaveKind, Support, SupportCitation, SupportLevel
+from comparison.models import (
+    Framework,
+    Interface,
+    MustHaveKind,
+    Support,
+    SupportCitation,
+    SupportLevel,
+)
 from comparison.selectors.questionnaire import MustHaveLine
 from comparison.selectors.ratings import CitationLine, citation_line
 
@@ -28,16 +33,38 @@ class Ground:
 
 
 @dataclass(frozen=True, kw_only=True)
-class Facts:
-    """What decides must-haves, read once: rows by framework, levels by framework and capability."""
+class FrameworkFacts:
+    """``base`` is the slug of the framework that a stack is built on, empty for a bare one."""
 
-    frameworks: Mapping[str, Framework]
-    supports: Mapping[tuple[str, str], Support]
+    name: str
+    base: str
+    package: str
+    version: str
+    python_minimum: str
+    interfaces: frozenset[str]
+
+
+@dataclass(frozen=True, kw_only=True)
+class SupportFacts:
+    """``row`` finds the citations."""
+
+    row: int
+    level: str
+    finding: str
+    note: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class Facts:
+    """What decides must-haves: by framework, and by framework and capability."""
+
+    frameworks: Mapping[str, FrameworkFacts]
+    supports: Mapping[tuple[str, str], SupportFacts]
 
     def outcome(self, framework: str, must: MustHaveLine) -> Outcome:
         row = self.frameworks[framework]
         if must.kind == MustHaveKind.INTERFACE:
-            return Outcome.MET if getattr(row, must.interface) else Outcome.NOT_MET
+            return Outcome.MET if must.interface in row.interfaces else Outcome.NOT_MET
         if must.kind == MustHaveKind.PYTHON:
             return _python_outcome(row.python_minimum, must.python)
         support = self.supports.get((framework, must.capability))
@@ -52,17 +79,32 @@ class Facts:
 
 def facts() -> Facts:
     """Two queries."""
-    rows = Framework.objects.published().order_by("slug")
-    slugs = {row.pk: row.slug for row in rows}
-    supports = Support.objects.of_published().annotate(capability_slug=F("capability__slug"))
+    rows = Framework.objects.published().order_by("slug").select_related("base")
+    supports = Support.objects.of_published().values_list(
+        "framework__slug", "capability__slug", "pk", "level", "how", "note"
+    )
     return Facts(
-        frameworks={row.slug: row for row in rows},
-        supports={(slugs[s.framework_id], _capability(s)): s for s in supports},
+        frameworks={row.slug: _framework(row) for row in rows},
+        supports={(slug, capability): _support(*row) for slug, capability, *row in supports},
     )
 
 
-def _capability(support: Support) -> str:
-    return support.capability_slug  # type: ignore[attr-defined, no-any-return]
+def _framework(row: Framework) -> FrameworkFacts:
+    return FrameworkFacts(
+        name=row.name,
+        base=row.base.slug if row.base else "",
+        package=row.package,
+        version=row.version,
+        python_minimum=row.python_minimum,
+        interfaces=frozenset(name for name in Interface.values if getattr(row, name)),
+    )
+
+
+def _support(row: int, level: str, how: str, note: str) -> SupportFacts:
+    found = str(SupportLevel(level).label)
+    return SupportFacts(
+        row=row, level=level, finding=f"{found}: {how}" if how else found, note=note
+    )
 
 
 def grounds(
@@ -71,7 +113,7 @@ def grounds(
     """For each framework in ``failed``, what decided each of those must-haves. One query."""
     by_slug = {must.slug: must for must in musts}
     decisive = [
-        support
+        support.row
         for name, slugs in failed.items()
         for slug in slugs
         if (support := known.supports.get((name, by_slug[slug].capability)))
@@ -98,15 +140,14 @@ def _ground(
         finding = f"needs Python {minimum} or later" if minimum else "states no minimum Python"
         note = f"Declared by {row.package} {row.version}."
     else:
-        level = support.get_level_display() if support else "unknown"
-        finding = f"{level}{f': {support.how}' if support and support.how else ''}"
+        finding = support.finding if support else "unknown"
         note = support.note if support else ""
     return Ground(
         must_have=must.slug,
         label=must.label,
         finding=finding,
         note=note,
-        citations=cited.get(support.pk, ()) if support else (),
+        citations=cited.get(support.row, ()) if support else (),
     )
 
 

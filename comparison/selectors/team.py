@@ -10,11 +10,10 @@ import numpy as np
 from comparison.engine import kits, weighted_sum
 from comparison.engine.matrix import ProblemError
 from comparison.engine.screening import Outcome
-from comparison.selectors.decision import Decision, Known, decide, known
+from comparison.selectors.decision import Decision, Known, decide
 from comparison.selectors.needs import Needs
 from comparison.selectors.questionnaire import MustHaveLine
 from comparison.selectors.ranking import POINTS
-from comparison.selectors.requirements import Facts
 
 NAMED = 3
 """How many of a member's leaders are named."""
@@ -99,11 +98,9 @@ NOBODY = TeamView(
 )
 
 
-def team_view(found: Facts, voices: Sequence[Voice]) -> TeamView:
+def team_view(on: Known | None, voices: Sequence[Voice]) -> TeamView:
     """The view of those members whose answers weigh something; of nobody if nothing is public."""
-    try:
-        on = known(found)
-    except ProblemError:
+    if on is None:
         return NOBODY
     pairs = [(voice, each) for voice in voices if (each := _decided(on, voice)) is not None]
     return _view(on, *zip(*pairs, strict=True)) if pairs else NOBODY

@@ -18,6 +18,7 @@ from comparison.selectors.comparison import (
     standing,
 )
 from comparison.selectors.evidence import Tally, tally
+from comparison.selectors.questionnaire import preset_lines
 from comparison.views.recommend import PresetLink, preset_links
 
 PAIR = ("django", "flask")
@@ -45,7 +46,7 @@ def home(request: HttpRequest) -> HomePage:
         pair=pair,
         rows=glance(groups=groups, shown=pair, each=4),
         standing=standing(groups=groups, shown=pair),
-        presets=preset_links(),
+        presets=preset_links(preset_lines()),
         frameworks=framework_lines(),
         tally=tally(),
     )

@@ -12,8 +12,8 @@ from comparison.forms import read_answers
 from comparison.links import LinkError
 from comparison.receipts import Receipt, read_receipt
 from comparison.renderers import Page
-from comparison.selectors.questionnaire import form_data, revision_number
-from comparison.selectors.requirements import Facts, facts
+from comparison.selectors.basis import basis
+from comparison.selectors.requirements import Facts
 from comparison.selectors.since import Since, since
 from comparison.views.recommend import stated
 from comparison.views.short import BrokenLinkPage, broken_link
@@ -44,9 +44,10 @@ def receipt(request: HttpRequest, code: str) -> ReceiptPage | BrokenLinkPage:
         found = read_receipt(code)
     except LinkError:
         return broken_link("receipt")
-    form, revision, rows = form_data(), revision_number(), facts()
+    on = basis()
+    form, rows = on.form, on.facts
     answers = read_answers(QueryDict(found.query), form)
-    answer = answer_for(form, answers, stated(form, answers), rows, revision=revision)
+    answer = answer_for(on, answers, stated(form, answers))
     verdict, leaders = judged(answer)
     slugs_then = [line.slug for line in found.ranking if line.leads]
     then, _ = in_plain_words(found.verdict, _names(slugs_then, rows))
@@ -62,7 +63,7 @@ def receipt(request: HttpRequest, code: str) -> ReceiptPage | BrokenLinkPage:
         since=since(found, answer, form=form, known=rows),
         problems=answers.problems,
         query=answers.query(),
-        revision=revision,
+        revision=on.revision,
         on=timezone.localdate(),
     )
 

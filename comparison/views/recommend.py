@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from urllib.parse import urlencode
 
@@ -11,6 +11,7 @@ from django.http import HttpRequest
 from comparison.engine.screening import Outcome
 from comparison.forms import IMPORTANCE_STEPS, Answers, read_answers
 from comparison.renderers import Page
+from comparison.selectors.basis import basis
 from comparison.selectors.needs import Importance, Needs, needs
 from comparison.selectors.questionnaire import (
     ChoiceLine,
@@ -18,10 +19,8 @@ from comparison.selectors.questionnaire import (
     MustHaveLine,
     PresetLine,
     QuestionLine,
-    form_data,
-    preset_lines,
 )
-from comparison.selectors.requirements import Facts, facts
+from comparison.selectors.requirements import Facts
 from comparison.teams import carried_team
 
 DIRECT_STEPS = {step: word for word, step in IMPORTANCE_STEPS.items()}
@@ -98,14 +97,15 @@ class RecommendPage(Page):
 
 
 def recommend(request: HttpRequest) -> RecommendPage:
-    form = form_data()
+    on = basis()
+    form = on.form
     answers = read_answers(request.GET, form)
     return RecommendPage(
         title="Tell us about the project",
         description="Answer what you know about your project and get a ranking of Python web "
         "frameworks with its reasons.",
-        fields=form_fields(form, answers, stated(form, answers), facts()),
-        presets=preset_links(),
+        fields=form_fields(form, answers, stated(form, answers), on.facts),
+        presets=preset_links(on.presets),
         problems=answers.problems,
         answered=bool(answers.choices or answers.importance or answers.must),
         carried=tuple(carried_team(request.GET).carried()),
@@ -122,8 +122,8 @@ def musts_wanted(answers: Answers, stated: Needs) -> tuple[str, ...]:
     return tuple(dict.fromkeys([*answers.must, *suggested]))
 
 
-def preset_links() -> tuple[PresetLink, ...]:
-    return tuple(PresetLink(preset=p, query=urlencode(p.answers)) for p in preset_lines())
+def preset_links(presets: Sequence[PresetLine]) -> tuple[PresetLink, ...]:
+    return tuple(PresetLink(preset=p, query=urlencode(p.answers)) for p in presets)
 
 
 def form_fields(form: FormData, answers: Answers, needs: Needs, known: Facts) -> FormFields:
@@ -152,7 +152,7 @@ def _question(number: int, question: QuestionLine, chosen: tuple[str, ...]) -> Q
 def _must_haves(
     form: FormData, wanted: tuple[str, ...], needs: Needs, known: Facts
 ) -> tuple[MustHaveField, ...]:
-    bare = [slug for slug, row in known.frameworks.items() if row.base_id is None]
+    bare = [slug for slug, row in known.frameworks.items() if not row.base]
     by = {suggestion.must_have: suggestion.by for suggestion in needs.suggested}
     return tuple(
         MustHaveField(

@@ -14,11 +14,10 @@ from comparison.links import pack
 from comparison.receipts import receipt_code
 from comparison.renderers import Cell, Page
 from comparison.selectors.advice import Advice, advice
+from comparison.selectors.basis import basis
 from comparison.selectors.needs import Needs
-from comparison.selectors.questionnaire import form_data, revision_number
 from comparison.selectors.ranking import Ranked
 from comparison.selectors.recommendation import Recommendation
-from comparison.selectors.requirements import facts
 from comparison.selectors.since import receipt_of
 from comparison.teams import carried_team
 from comparison.views.answer_links import (
@@ -84,15 +83,16 @@ class ResultPage(Page):
 
 
 def result(request: HttpRequest) -> ResultPage | HttpResponseRedirect:
-    form, revision, today = form_data(), revision_number(), timezone.localdate()
+    on, today = basis(), timezone.localdate()
+    form, revision = on.form, on.revision
     answers = read_answers(request.GET, form)
     query = answers.query()
     if others := carried_team(request.GET):
         return HttpResponseRedirect(team_address(others.joined_by(query)))
     if not answers.problems and query != request.META["QUERY_STRING"]:
         return HttpResponseRedirect(f"{request.path}?{query}")
-    needs, found = stated(form, answers), facts()
-    answer = answer_for(form, answers, needs, found, revision=revision)
+    needs = stated(form, answers)
+    answer = answer_for(on, answers, needs)
     verdict, leaders = judged(answer)
     title, description = in_plain_words(verdict, [line.name for line in leaders])
     return ResultPage(
@@ -110,13 +110,15 @@ def result(request: HttpRequest) -> ResultPage | HttpResponseRedirect:
         chips=chips(form, answers),
         musts=must_links(form, answers, needs),
         modes=mode_links(answers, needs),
-        fields=form_fields(form, answers, needs, found),
+        fields=form_fields(form, answers, needs, on.facts),
         problems=answers.problems,
         query=query,
         compare=address(sorted(line.slug for line in answer.ranking[:3]))
         if answer and len(answer.ranking) > 1
         else "",
-        advice=advice(choices=answers.choices, leaders=[line.slug for line in leaders])
+        advice=advice(
+            on.situations, choices=answers.choices, leaders=[line.slug for line in leaders]
+        )
         if leaders
         else (),
         code=pack(query),

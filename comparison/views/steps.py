@@ -9,8 +9,8 @@ from django.http import HttpRequest, QueryDict
 
 from comparison.forms import Answers, read_answers
 from comparison.renderers import Page
-from comparison.selectors.questionnaire import FormData, form_data
-from comparison.selectors.requirements import facts
+from comparison.selectors.basis import basis
+from comparison.selectors.questionnaire import FormData
 from comparison.teams import carried_team
 from comparison.views.recommend import (
     MustHaveField,
@@ -55,10 +55,11 @@ class StepsPage(Page):
 
 
 def steps(request: HttpRequest) -> StepsPage:
-    form = form_data()
+    on = basis()
+    form = on.form
     answers = read_answers(request.GET, form)
     needs = stated(form, answers)
-    fields = form_fields(form, answers, needs, facts())
+    fields = form_fields(form, answers, needs, on.facts)
     must_step = -(-len(form.questions) // PER_STEP) + 1
     review = must_step + 1
     step = _step(request.GET, last=review)

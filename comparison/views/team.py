@@ -10,8 +10,8 @@ from django.urls import reverse
 from comparison.forms import Answers, read_answers
 from comparison.links import LinkError, unpack_query
 from comparison.renderers import Page
-from comparison.selectors.questionnaire import FormData, form_data
-from comparison.selectors.requirements import facts
+from comparison.selectors.basis import basis
+from comparison.selectors.questionnaire import FormData
 from comparison.selectors.team import TeamView, Voice, team_view
 from comparison.teams import MOST_MEMBERS, Member, Team, pasted_query, read_team
 from comparison.views.compare import in_words
@@ -44,7 +44,8 @@ class TeamPage(Page):
 
 
 def team(request: HttpRequest) -> TeamPage | HttpResponseRedirect:
-    form, asked = form_data(), read_team(request.GET)
+    on, asked = basis(), read_team(request.GET)
+    form = on.form
     problems = []
     if pasted := request.GET.get("add", "").strip():
         try:
@@ -58,7 +59,7 @@ def team(request: HttpRequest) -> TeamPage | HttpResponseRedirect:
         for line, given in zip(lines, answers, strict=True)
         if given is not None
     ]
-    view = team_view(facts(), voices)
+    view = team_view(on.known, voices)
     problems += [
         f"{line.name} is not counted: {_why_not(given)}."
         for line, given in zip(lines, answers, strict=True)

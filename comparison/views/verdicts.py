@@ -6,28 +6,24 @@ from collections.abc import Sequence
 
 from comparison.engine.matrix import ProblemError
 from comparison.forms import Answers
-from comparison.selectors.decision import known
+from comparison.selectors.basis import Basis
 from comparison.selectors.needs import Needs
-from comparison.selectors.questionnaire import FormData
 from comparison.selectors.ranking import Ranked
 from comparison.selectors.recommendation import Recommendation, recommendation
-from comparison.selectors.requirements import Facts
 from comparison.views.compare import in_words
 from comparison.views.recommend import musts_wanted
 
 ENOUGH_ANSWERS = 2
 
 
-def answer_for(
-    form: FormData, answers: Answers, needs: Needs, found: Facts, *, revision: int
-) -> Recommendation | None:
+def answer_for(on: Basis, answers: Answers, needs: Needs) -> Recommendation | None:
     """``None`` when too little was said, nothing is public, or all is set to ignore."""
-    if needs.answered < ENOUGH_ANSWERS:
+    if needs.answered < ENOUGH_ANSWERS or on.known is None:
         return None
     wanted = musts_wanted(answers, needs)
-    musts = [must for must in form.must_haves if must.slug in wanted]
+    musts = [must for must in on.form.must_haves if must.slug in wanted]
     try:
-        return recommendation(known(found), needs, musts=musts, mode=answers.mode, seed=revision)
+        return recommendation(on.known, needs, musts=musts, mode=answers.mode, seed=on.revision)
     except ProblemError:
         return None
 

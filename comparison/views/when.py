@@ -8,9 +8,9 @@ from django.http import HttpRequest
 
 from comparison.engine.screening import Outcome
 from comparison.renderers import Page
+from comparison.selectors.basis import Basis, basis
 from comparison.selectors.catalogue import FrameworkDetail, framework_detail
-from comparison.selectors.questionnaire import MustHaveLine, form_data
-from comparison.selectors.requirements import facts
+from comparison.selectors.questionnaire import MustHaveLine
 from comparison.selectors.study_report import Region, region
 from comparison.views.lost import LostPage, lost_framework
 from comparison.views.recommend import PresetLink, preset_links
@@ -35,9 +35,10 @@ def when(request: HttpRequest, slug: str) -> WhenPage | LostPage:
     detail = framework_detail(slug=slug)
     if detail is None:
         return lost_framework(slug)
-    base = detail.line.base or slug
+    on, base = basis(), detail.line.base or slug
     found = region(slug=base)
-    fails, by_stack = _must_haves([base, slug, *(stack.slug for stack in detail.stacks)], base)
+    forms = [base, slug, *(stack.slug for stack in detail.stacks)]
+    fails, by_stack = _must_haves(on, forms, base)
     first = {preset for preset, _, _ in found.presets} if found else set()
     return WhenPage(
         title=f"When is {detail.line.name} the right answer?",
@@ -45,19 +46,17 @@ def when(request: HttpRequest, slug: str) -> WhenPage | LostPage:
         "and the must-haves it cannot meet: computed, not written.",
         framework=detail,
         region=found,
-        presets=tuple(link for link in preset_links() if link.preset.slug in first),
+        presets=tuple(link for link in preset_links(on.presets) if link.preset.slug in first),
         fails=fails,
         by_stack=by_stack,
     )
 
 
 def _must_haves(
-    forms: list[str], base: str
+    on: Basis, forms: list[str], base: str
 ) -> tuple[tuple[MustHaveLine, ...], tuple[MustHaveLine, ...]]:
-    known = facts()
-    failed = [
-        must for must in form_data().must_haves if known.outcome(base, must) is Outcome.NOT_MET
-    ]
+    known = on.facts
+    failed = [must for must in on.form.must_haves if known.outcome(base, must) is Outcome.NOT_MET]
     helped = [
         must
         for must in failed

@@ -77,3 +77,13 @@ def test_criterion_needs_ratings_of_half_of_the_alternatives() -> None:
     rated = np.array([[True, True, False], [True, False, False]])
 
     assert enough_rated(rated).tolist() == [True, True, False]
+
+
+def test_rule_of_the_criteria_with_importance_gives_the_same_weights() -> None:
+    """The others have no weight, so they may be left out of a simulation."""
+    rule = grouped(["a", "a", "b", "b"], {"b": 2.0})
+    importance = np.array([3.0, 0.0, 2.0, 1.0])
+
+    found = rule.of([0, 2, 3]).weights(importance[[0, 2, 3]], rule.largest(importance))
+
+    assert found.tolist() == pytest.approx(rule.weights(importance)[[0, 2, 3]].tolist())

@@ -11,8 +11,8 @@ from __future__ import annotations
 import pytest
 
 from comparison.models import Framework
+from comparison.selectors.basis import basis
 from comparison.selectors.needs import Needs
-from comparison.selectors.requirements import facts
 from comparison.selectors.team import TeamView, Voice, team_view
 from tests.selectors.needs_of_pages_and_live import must_haves, stated, the_needs
 
@@ -32,7 +32,7 @@ def grace(*musts: str, style: str = "") -> Voice:
 
 
 def viewed(*voices: Voice) -> TeamView:
-    return team_view(facts(), voices)
+    return team_view(basis().known, voices)
 
 
 def test_frameworks_are_ranked_by_the_points_of_whoever_likes_them_least() -> None:

@@ -8,10 +8,9 @@ import pytest
 
 from comparison.engine.verdict import Kind
 from comparison.forms import Answers
+from comparison.selectors.basis import basis
 from comparison.selectors.needs import Needs
-from comparison.selectors.questionnaire import form_data
 from comparison.selectors.recommendation import Recommendation
-from comparison.selectors.requirements import facts
 from comparison.views.verdicts import answer_for, in_plain_words, judged
 from tests.selectors.needs_of_pages_and_live import recommended, stated
 
@@ -45,7 +44,7 @@ def test_no_answer_is_too_little() -> None:
 @pytest.mark.usefixtures("small_universe")
 def test_it_takes_two_answers_that_say_something() -> None:
     def found(needs: Needs) -> Recommendation | None:
-        return answer_for(form_data(), Answers(), needs, facts(), revision=1)
+        return answer_for(basis(), Answers(), needs)
 
     assert found(stated(docs=3)) is None
     assert found(stated(docs=3, forms=1)) is not None
