@@ -17,6 +17,8 @@ from django.shortcuts import render
 from django.template.loader import render_to_string
 from django.utils.text import slugify
 
+from comparison.selectors.reading import term_slugs
+
 Cell = str | int | float | None
 FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n")
 """A text that begins so is run as a formula by spreadsheets."""
@@ -27,7 +29,8 @@ class Page:
     """What every page has. ``title`` is the finding and the only ``<h1>``.
 
     A page that can be taken away as a table has a ``table``, one that can be read without a browser
-    has a Markdown template.
+    has a Markdown template. ``glossary`` has every spelling of every term and its slug; the HTML
+    links each term where the page first uses it.
     """
 
     template: ClassVar[str]
@@ -37,6 +40,7 @@ class Page:
     title: str
     description: str
     status: int = 200
+    glossary: dict[str, str] = dataclasses.field(default_factory=term_slugs)
 
     def table(self) -> Iterable[Sequence[Cell]]:
         """The page as rows, headings first. Empty: it is no table."""
@@ -57,9 +61,10 @@ def to_html(request: HttpRequest, page: Page) -> HttpResponse:
 
 
 def to_json(request: HttpRequest, page: Page) -> HttpResponse:
-    return JsonResponse(
-        dataclasses.asdict(page), status=page.status, json_dumps_params={"indent": 1}
-    )
+    """All fields but the glossary: it has an address of its own."""
+    fields = dataclasses.asdict(page)
+    del fields["glossary"]
+    return JsonResponse(fields, status=page.status, json_dumps_params={"indent": 1})
 
 
 def to_csv(request: HttpRequest, page: Page) -> HttpResponse:

@@ -41,7 +41,7 @@ def test_each_list_of_work_leads_to_as_many_rows_as_it_counts(editor: Client) ->
 
     lists = editor.get("/admin/").context["to_dos"]
 
-    assert len(lists) == 9
+    assert len(lists) == 10
     for each, address in lists:
         shown = editor.get(address).context["cl"].result_count
         assert shown == each.count, each.title

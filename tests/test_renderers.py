@@ -46,7 +46,7 @@ def request_(rf: RequestFactory) -> HttpRequest:
     return rf.get("/somewhere/")
 
 
-PAGE = SamplePage(title="A <title>", description="What it is.", status=404)
+PAGE = SamplePage(title="A <title>", description="What it is.", status=404, glossary={})
 
 
 def test_html_is_the_template_of_the_page_with_its_status(request_: HttpRequest) -> None:
@@ -106,7 +106,7 @@ class TablePage(SamplePage):
 
 
 def table(*lines: tuple[Cell, ...]) -> TablePage:
-    return TablePage(title="What a page!", description="A table.", lines=lines)
+    return TablePage(title="What a page!", description="A table.", lines=lines, glossary={})
 
 
 def cells(request: HttpRequest, *row: Cell) -> list[str]:

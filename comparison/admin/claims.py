@@ -5,6 +5,7 @@ from django.contrib import admin
 from comparison.admin.base import Cards, EditorialAdmin, Table, excerpt
 from comparison.admin.evidence import CitationAdmin
 from comparison.admin.publishing import ReviewedAdmin
+from comparison.admin.to_do import ClaimsToDo
 from comparison.models import Claim, Dispute, Evidence, ImpliedRating
 
 
@@ -25,7 +26,7 @@ class ImpliedRatingLines(Table):
 @admin.register(Claim)
 class ClaimAdmin(ReviewedAdmin):
     list_display = ("identifier", "short", "kind", "verdict", "state", "criterion", "source")
-    list_filter = ("state", "verdict", "kind", "source", "favours", "criterion__group")
+    list_filter = (ClaimsToDo, "state", "verdict", "kind", "source", "favours", "criterion__group")
     list_select_related = ("criterion", "source")
     search_fields = ("identifier", "text", "verdict_reason")
     search_help_text = "Number, words of the claim or of the verdict."

@@ -9,23 +9,37 @@ from django.db.models import QuerySet
 from django.http import HttpRequest
 from django.utils import timezone
 
-from comparison.models import Criterion, Rating
-from comparison.selectors.to_do import RATING_LISTS, unopened
+from comparison.models import Criterion
+from comparison.selectors.to_do import CLAIM_LISTS, RATING_LISTS, WorkList, unopened
 
 
-class RatingsToDo(admin.SimpleListFilter):
+class RowsToDo(admin.SimpleListFilter):
     title = "to do"
     parameter_name = "to_do"
+    lists: tuple[WorkList, ...]
 
     def lookups(self, request: HttpRequest, model_admin: Any) -> list[tuple[str, str]]:
-        return [(each.slug, each.title) for each in RATING_LISTS]
+        return [(each.slug, each.title) for each in self.lists]
 
-    def queryset(self, request: HttpRequest, queryset: QuerySet[Rating]) -> QuerySet[Rating]:
-        for each in RATING_LISTS:
+    def queryset(self, request: HttpRequest, queryset: QuerySet[Any]) -> QuerySet[Any]:
+        for each in self.lists:
             if each.slug == self.value():
-                mine = each.rows(Rating.objects.all(), timezone.localdate())
+                rows = queryset.model._default_manager.all()
+                mine = each.rows(rows, timezone.localdate())
                 return queryset.filter(pk__in=mine.values("pk"))
         return queryset
+
+    def has_output(self) -> bool:
+        """A list of one entry is shown, too."""
+        return True
+
+
+class RatingsToDo(RowsToDo):
+    lists = RATING_LISTS
+
+
+class ClaimsToDo(RowsToDo):
+    lists = CLAIM_LISTS
 
 
 class SourceOpened(admin.SimpleListFilter):

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import datetime
 from dataclasses import dataclass
+
+from django.utils import timezone
 
 from comparison.models import Claim, Preset
 from comparison.models.claims import ClaimQuerySet
@@ -22,12 +25,24 @@ class BesideRating:
 
 
 @dataclass(frozen=True, kw_only=True)
+class Check:
+    """When a verdict was last checked. ``version`` is empty where none matters; past ``review_by``
+    the verdict is ``stale``: nobody vouches for it."""
+
+    version: str
+    on: datetime.date | None
+    review_by: datetime.date | None
+    stale: bool
+
+
+@dataclass(frozen=True, kw_only=True)
 class ClaimDetail:
     """``colliding`` share a dispute with it. ``agreeing`` and ``disagreeing`` speak on the same
     criterion about one of its frameworks, for the same framework or for another; at most twelve of
     each, none twice. ``presets`` are the situations of the form that take up its advice."""
 
     line: ClaimLine
+    check: Check
     evidence: tuple[CitationLine, ...]
     colliding: tuple[ClaimLine, ...]
     agreeing: tuple[ClaimLine, ...]
@@ -47,6 +62,7 @@ def claim_detail(*, identifier: str) -> ClaimDetail | None:
     evidence = row.evidence.select_related("source")
     return ClaimDetail(
         line=line,
+        check=_check(row),
         evidence=tuple(citation_line(each) for each in evidence),
         colliding=colliding,
         agreeing=claim_lines(nearby.filter(favours=row.favours_id)[:MOST]),
@@ -56,6 +72,15 @@ def claim_detail(*, identifier: str) -> ClaimDetail | None:
             Named(slug=preset.slug, name=preset.name)
             for preset in Preset.objects.filter(claims=row)
         ),
+    )
+
+
+def _check(row: Claim) -> Check:
+    return Check(
+        version=row.checked_version,
+        on=row.checked_on,
+        review_by=row.review_by,
+        stale=row.review_by is not None and row.review_by < timezone.localdate(),
     )
 
 

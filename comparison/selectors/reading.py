@@ -72,9 +72,10 @@ def terms() -> tuple[TermLine, ...]:
 
 
 def term_slugs() -> dict[str, str]:
-    """Every way to write a term, and the slug of the term. Two queries."""
-    names = dict(Term.objects.values_list("name", "slug"))
-    return names | dict(Spelling.objects.values_list("text", "term__slug"))
+    """Every way to write a term, and the slug of the term. One query."""
+    names = Term.objects.order_by().values_list("name", "slug")
+    spellings = Spelling.objects.order_by().values_list("text", "term__slug")
+    return dict(sorted(names.union(spellings, all=True)))
 
 
 def _mentions(claims: Iterable[Claim]) -> tuple[ClaimMention, ...]:

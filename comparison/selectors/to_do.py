@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import Any
 
 from django.db.models import QuerySet
 
 from comparison.models import (
+    Claim,
     Criterion,
     Evidence,
     Fact,
@@ -17,17 +18,16 @@ from comparison.models import (
     RatingCitation,
     SupportCitation,
 )
-from comparison.models.ratings import RatingQuerySet
 
 
 @dataclass(frozen=True, kw_only=True)
-class RatingList:
-    """A list of ratings to work through. ``rows`` narrows ratings to it, as of a day."""
+class WorkList:
+    """Ratings or claims to work through. ``rows`` narrows all of them to the list, as of a day."""
 
     slug: str
     title: str
     meaning: str
-    rows: Callable[[RatingQuerySet, datetime.date], RatingQuerySet]
+    rows: Callable[[Any, datetime.date], QuerySet[Any]]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -43,30 +43,40 @@ class ToDo:
 
 
 RATING_LISTS = (
-    RatingList(
+    WorkList(
         slug="not-rated",
         title="Not rated",
         meaning="Nobody has rated these, and the row says why. Rate one when evidence turns up.",
         rows=lambda ratings, day: ratings.not_rated(),
     ),
-    RatingList(
+    WorkList(
         slug="stale",
         title="Stale",
         meaning="The day to review them by has passed. Check the row again and move both dates.",
         rows=lambda ratings, day: ratings.stale(on=day),
     ),
-    RatingList(
+    WorkList(
         slug="without-citation",
         title="Without citation",
         meaning="Rated, but no source is cited. Cite one, or take the rating away.",
         rows=lambda ratings, day: ratings.without_citation(),
     ),
-    RatingList(
+    WorkList(
         slug="disputed",
         title="Disputed",
         meaning="Claims collide about this framework on this criterion. Keep the rating in line "
         "with what settled the dispute.",
         rows=lambda ratings, day: ratings.disputed(),
+    ),
+)
+
+CLAIM_LISTS = (
+    WorkList(
+        slug="stale",
+        title="Stale",
+        meaning="The day to review them by has passed, and readers are told so. Check the verdict "
+        "against the current version and move both dates.",
+        rows=lambda claims, day: claims.stale(on=day),
     ),
 )
 
@@ -79,8 +89,13 @@ NEVER_OPENED = {
 
 
 def to_dos(*, on: datetime.date) -> tuple[ToDo, ...]:
-    """All lists, the empty ones too. One query each, nine in all."""
-    return (_hidden_criteria(), *_ratings(on), *_never_opened())
+    """All lists, the empty ones too. One query each, ten in all."""
+    return (
+        _hidden_criteria(),
+        *_work(Rating, RATING_LISTS, on),
+        *_work(Claim, CLAIM_LISTS, on),
+        *_never_opened(),
+    )
 
 
 def _hidden_criteria() -> ToDo:
@@ -94,17 +109,20 @@ def _hidden_criteria() -> ToDo:
     )
 
 
-def _ratings(on: datetime.date) -> tuple[ToDo, ...]:
+def _work(
+    model: type[Rating | Claim], lists: Iterable[WorkList], on: datetime.date
+) -> tuple[ToDo, ...]:
+    name = model._meta.model_name or ""
     return tuple(
         ToDo(
-            title=f"Ratings: {each.title.lower()}",
+            title=f"{name.capitalize()}s: {each.title.lower()}",
             meaning=each.meaning,
-            count=each.rows(Rating.objects.all(), on).count(),
-            model="rating",
+            count=each.rows(model._default_manager.all(), on).count(),
+            model=name,
             parameter="to_do",
             value=each.slug,
         )
-        for each in RATING_LISTS
+        for each in lists
     )
 
 

@@ -4,13 +4,9 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from django import template
-from django.urls import reverse
-from django.utils.html import escape, format_html
-from django.utils.safestring import mark_safe
 
 if TYPE_CHECKING:
     from comparison.selectors.certainty import Interval
@@ -121,41 +117,3 @@ def data_twin(address: str, ending: str) -> str:
 def figure(value: float) -> str:
     """A count with its thousands, a share with at most one decimal: 88,106, 34, 4.5."""
     return f"{value:,.0f}" if value >= 100 or value == int(value) else f"{value:,.1f}"
-
-
-class Terms:
-    """Terms of the glossary that a page has not linked yet."""
-
-    def __init__(self, slugs: Mapping[str, str]) -> None:
-        self.slugs = dict(slugs)
-        # The longest first, so that "template engine" is not found as "template".
-        spellings = sorted(self.slugs, key=len, reverse=True)
-        self.pattern = re.compile(rf"(?<![\w-])({'|'.join(map(re.escape, spellings))})(?![\w-])")
-
-    def link(self, found: re.Match[str]) -> str:
-        """The spelling, linked if its term was not linked before."""
-        slug = self.slugs.get(found[0], "")
-        if not slug:
-            return escape(found[0])
-        self.slugs = {text: other for text, other in self.slugs.items() if other != slug}
-        address = f"{reverse('comparison:glossary')}#{slug}"
-        return format_html('<a class="term" href="{}">{}</a>', address, found[0])
-
-
-@register.simple_tag
-def linked_terms(slugs: Mapping[str, str]) -> Terms:
-    """``slugs``: every spelling of every term and its slug. One for each page."""
-    return Terms(slugs)
-
-
-@register.filter
-def first_terms(text: str, terms: Terms) -> str:
-    """Plain text, escaped, with each term linked to the glossary where the page first uses it."""
-    if not terms.slugs:
-        return escape(text)
-    parts: list[str] = []
-    end = 0
-    for found in terms.pattern.finditer(text):
-        parts += [escape(text[end : found.start()]), terms.link(found)]
-        end = found.end()
-    return mark_safe("".join([*parts, escape(text[end:])]))  # noqa: S308  (every part is escaped)

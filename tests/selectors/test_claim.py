@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import datetime
+
 import pytest
+from django.utils import timezone
 
 from comparison import models
-from comparison.selectors.claim import claim_detail, near_identifiers
+from comparison.selectors.claim import Check, claim_detail, near_identifiers
 from tests import universe
 
 pytestmark = pytest.mark.usefixtures("small_universe")
@@ -43,6 +46,23 @@ def test_claim_has_its_evidence_and_the_ratings_it_bears_on() -> None:
         ("birch", 5.0),
     ]
     assert [preset.slug for preset in claim.presets] == ["first-site"]
+
+
+def test_verdict_is_stale_from_the_day_after_its_review_was_due() -> None:
+    today = timezone.localdate()
+    rows = models.Claim.objects.filter(identifier="A-01")
+
+    rows.update(checked_on=today - datetime.timedelta(9), review_by=today)
+    on_the_day = claim_detail(identifier="A-01")
+    assert on_the_day is not None
+    assert on_the_day.check == Check(
+        version="", on=today - datetime.timedelta(9), review_by=today, stale=False
+    )
+
+    rows.update(review_by=today - datetime.timedelta(1))
+    day_after = claim_detail(identifier="A-01")
+    assert day_after is not None
+    assert day_after.check.stale
 
 
 def test_other_claims_on_the_same_are_told_apart_by_whom_they_speak_for() -> None:

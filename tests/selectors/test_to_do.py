@@ -5,7 +5,7 @@ import datetime
 import pytest
 from pytest_django import DjangoAssertNumQueries
 
-from comparison.models import Fact, RatingCitation
+from comparison.models import Claim, Fact, RatingCitation
 from comparison.selectors.to_do import to_dos
 from tests import universe
 
@@ -24,6 +24,16 @@ def test_ratings_are_stale_from_the_day_after_their_review_was_due() -> None:
     later = universe.REVIEW_BY + datetime.timedelta(days=1)
 
     assert waiting(later)["Ratings: stale"] == 15
+
+
+def test_published_claims_are_stale_from_the_day_after_their_review_was_due() -> None:
+    later = universe.REVIEW_BY + datetime.timedelta(days=1)
+
+    assert "Claims: stale" not in waiting(universe.REVIEW_BY)
+    assert waiting(later)["Claims: stale"] == 1
+
+    Claim.objects.update(state="draft")
+    assert "Claims: stale" not in waiting(later)
 
 
 def test_citations_and_facts_that_nobody_opened_are_counted_apart() -> None:
@@ -53,5 +63,5 @@ def test_lists_cost_as_many_queries_for_many_frameworks(
 ) -> None:
     universe.more_frameworks(36)
 
-    with django_assert_num_queries(9):
+    with django_assert_num_queries(10):
         to_dos(on=universe.REVIEW_BY)

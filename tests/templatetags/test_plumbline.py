@@ -144,36 +144,3 @@ def test_figure_has_thousands_and_at_most_one_decimal(value: float, text: str) -
 @pytest.mark.parametrize(("share", "text"), [(1, "100 %"), (0.9999, "99.9 %"), (0, "0 %")])
 def test_share_is_never_rounded_up_to_all(share: float, text: str) -> None:
     assert plumbline.floor_percent(share) == text
-
-
-TERMS = {"ORM": "orm", "object mapper": "orm", "template": "t", "template engine": "engine"}
-
-
-def test_term_is_linked_where_it_is_first_used_and_not_again() -> None:
-    terms = plumbline.linked_terms(TERMS)
-
-    assert plumbline.first_terms("An ORM.", terms) == (
-        'An <a class="term" href="/glossary/#orm">ORM</a>.'
-    )
-    assert plumbline.first_terms("The ORM, an object mapper.", terms) == (
-        "The ORM, an object mapper."
-    )
-
-
-@pytest.mark.parametrize(
-    ("text", "html"),
-    [
-        ("ORMs and FORM", "ORMs and FORM"),
-        (
-            "<b>ORM</b> & co",
-            '&lt;b&gt;<a class="term" href="/glossary/#orm">ORM</a>&lt;/b&gt; &amp; co',
-        ),
-        ("template engine", '<a class="term" href="/glossary/#engine">template engine</a>'),
-    ],
-)
-def test_only_whole_terms_are_linked_and_all_else_is_escaped(text: str, html: str) -> None:
-    assert plumbline.first_terms(text, plumbline.linked_terms(TERMS)) == html
-
-
-def test_text_is_escaped_when_there_are_no_terms() -> None:
-    assert plumbline.first_terms("<b>", plumbline.linked_terms({})) == "&lt;b&gt;"

@@ -9,8 +9,7 @@ pytestmark = pytest.mark.usefixtures("small_universe")
 GET = RequestFactory().get("/")
 
 
-def test_page_has_the_questions_and_what_the_glossary_explains() -> None:
+def test_page_has_the_questions() -> None:
     page = faq(GET)
 
     assert [entry.slug for entry in page.questions] == ["best-forms"]
-    assert page.terms == {"form": "form", "web form": "form"}
