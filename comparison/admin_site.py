@@ -36,6 +36,7 @@ from comparison.models import (
     Rating,
     RatingCitation,
     ReleaseSeries,
+    Remark,
     Source,
     StatedNumber,
     Study,
@@ -49,7 +50,7 @@ from comparison.selectors.to_do import ToDo, to_dos
 
 SUBJECTS = {
     "Ratings": (Rating, Criterion, CriterionGroup, RatingCitation),
-    "Frameworks": (Framework, Fact, Support, Capability, SupportCitation),
+    "Frameworks": (Framework, Fact, Remark, Support, Capability, SupportCitation),
     "Sources and claims": (Source, Claim, Evidence, Dispute, Bullet, Gap, Adopter),
     "Numbers and releases": (Metric, Point, StatedNumber, ReleaseSeries, SupportPolicy),
     "Questions and terms": (FrequentQuestion, Term),

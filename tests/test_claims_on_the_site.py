@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 import json
+import re
 
 import pytest
 from django.test import Client
 from django.utils.html import escape
 
+from comparison.measuring.programs import tasks
 from comparison.selectors.fixture_files import FOLDER
 from tests.page_html import read_html
 
 pytestmark = pytest.mark.usefixtures("site_data")
+
+TERM = re.compile(r'<a class="term"[^>]*>(.*?)</a>')
 
 
 def rows(file: str, model: str) -> list[dict[str, object]]:
@@ -22,8 +26,9 @@ def rows(file: str, model: str) -> list[dict[str, object]]:
 def shown(client: Client, address: str) -> tuple[str, list[str]]:
     answer = client.get(address)
     assert answer.status_code == 200, address
-    text = answer.content.decode()
-    return text, read_html(text, address).links
+    html = answer.content.decode()
+    text = TERM.sub(r"\1", html)  # a sentence is the same with a word of it linked
+    return text, read_html(html, address).links
 
 
 def test_each_claim_has_its_page_with_verdict_and_every_evidence_link(client: Client) -> None:
@@ -69,3 +74,14 @@ def test_each_dispute_has_its_page_and_leads_to_all_its_claims(client: Client) -
             assert f"/claims/{identifier}/" in links, (address, identifier)
         assert address in listed
     assert sorted(row["number"] for row in disputes) == list(range(1, 53))  # type: ignore[type-var]
+
+
+def test_claims_and_the_programs_that_test_them_lead_to_each_other(client: Client) -> None:
+    tested = {claim: task.slug for task in tasks() for claim in task.claims}
+    assert len(tested) == 7
+
+    for identifier, slug in tested.items():
+        _, links = shown(client, f"/claims/{identifier}/")
+        assert f"/code/{slug}/" in links, identifier
+        _, links = shown(client, f"/code/{slug}/")
+        assert f"/claims/{identifier}/" in links, slug

@@ -153,3 +153,33 @@ def _complaint(row: Model) -> ValidationError | None:
     except ValidationError as error:
         return error
     return None
+
+
+FROM_FACTS = {("quart", "avoid-when", 1), ("tornado", "avoid-when", 1)}
+"""Advice that rests on a fact of the page: the oldest Python, the interfaces."""
+
+
+def test_advice_of_every_framework_names_the_claims_or_ratings_it_comes_from(
+    site_data: None,
+) -> None:
+    kinds = ["choose-when", "avoid-when"]
+    advice = models.Remark.objects.filter(kind__in=kinds).prefetch_related("claims", "criteria")
+    assert len({row.framework_id for row in advice}) == 16
+    without = {
+        row.natural_key() for row in advice if not row.claims.all() and not row.criteria.all()
+    }
+
+    assert without == FROM_FACTS
+    assert sum(bool(row.claims.all()) for row in advice) >= 50
+    for row in advice:
+        rated = row.framework.ratings.filter(criterion__in=row.criteria.all(), state="published")
+        assert rated.filter(performance__isnull=False).count() == row.criteria.count(), row
+        for claim in row.claims.all():
+            about = {framework.slug for framework in claim.frameworks.all()}
+            assert about & {row.framework.slug, row.framework.base and row.framework.base.slug} or (
+                claim.identifier in SAID_OF_OTHERS
+            ), (row.natural_key(), claim)
+
+
+SAID_OF_OTHERS = {"004-71"}
+"""What is said for FastAPI, as a reason against a framework without it."""

@@ -33,6 +33,7 @@ class FactLines(Cards):
 class RemarkLines(Table):
     model = Remark
     classes = ("collapse",)
+    show_change_link = True  # what it comes from is named in its own form
     fields = ("kind", "position", "text")
 
 

@@ -3,7 +3,7 @@
 from .adopters import Adopter, AdopterCitation, Finding
 from .articles import Bullet, BulletKind, Gap
 from .capabilities import Capability, Support, SupportCitation, SupportLevel
-from .catalogue import Fact, Framework, FrameworkKind, Part, Remark, RemarkKind
+from .catalogue import Fact, Framework, FrameworkKind, Part
 from .claims import Claim, ClaimKind, Dispute, Evidence, ImpliedRating, Verdict
 from .criteria import Criterion, CriterionGroup, Direction, Level, Method, Scale
 from .evidence import Source, SourceKind
@@ -16,6 +16,7 @@ from .questionnaire import Choice, ChoiceImportance, Preset, Question, QuestionK
 from .ratings import Rating, RatingCitation
 from .reading import FrequentQuestion, Spelling, Term
 from .releases import ReleaseSeries, SupportPolicy
+from .remarks import Remark, RemarkKind
 from .revision import Revision
 from .studies import Study, StudyFigure, StudyTable
 

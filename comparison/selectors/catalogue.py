@@ -9,13 +9,15 @@ from comparison.models import (
     Fact,
     Framework,
     FrameworkKind,
+    Remark,
     RemarkKind,
     Support,
     SupportCitation,
     SupportLevel,
 )
+from comparison.selectors.claims import Named
 from comparison.selectors.comparison import SupportCell, support_cell
-from comparison.selectors.ratings import CitationLine, citation_line
+from comparison.selectors.ratings import CitationLine, SaidLine, citation_line, said_lines
 
 INTERFACES = {"wsgi": "WSGI", "asgi": "ASGI", "own_server": "own server"}
 SUPPLIED = (SupportLevel.CORE, SupportLevel.OFFICIAL, SupportLevel.THIRD_PARTY)
@@ -72,8 +74,17 @@ class SupportLine:
 
 
 @dataclass(frozen=True, kw_only=True)
+class RemarkLine:
+    """An editor's sentence, the claims and our ``ratings`` (their criteria) that it comes from."""
+
+    text: str
+    claims: tuple[SaidLine, ...]
+    ratings: tuple[Named, ...]
+
+
+@dataclass(frozen=True, kw_only=True)
 class FrameworkDetail:
-    """All that is known of one framework except its ratings. Remarks are lists of sentences."""
+    """All that is known of one framework except its ratings."""
 
     line: FrameworkLine
     summary: str
@@ -84,10 +95,10 @@ class FrameworkDetail:
     facts: tuple[FactLine, ...]
     parts: tuple[PartLine, ...]
     stacks: tuple[FrameworkLine, ...]
-    strengths: tuple[str, ...]
-    weaknesses: tuple[str, ...]
-    choose_when: tuple[str, ...]
-    avoid_when: tuple[str, ...]
+    strengths: tuple[RemarkLine, ...]
+    weaknesses: tuple[RemarkLine, ...]
+    choose_when: tuple[RemarkLine, ...]
+    avoid_when: tuple[RemarkLine, ...]
     supports: tuple[SupportLine, ...]
 
 
@@ -195,11 +206,19 @@ def _parts(row: Framework) -> tuple[PartLine, ...]:
     )
 
 
-def _remarks(row: Framework) -> dict[str, tuple[str, ...]]:
-    texts: dict[str, tuple[str, ...]] = dict.fromkeys(RemarkKind.values, ())
-    for remark in row.remarks.all():
-        texts[remark.kind] += (remark.text,)
-    return texts
+def _remarks(row: Framework) -> dict[str, tuple[RemarkLine, ...]]:
+    lines: dict[str, tuple[RemarkLine, ...]] = dict.fromkeys(RemarkKind.values, ())
+    for remark in row.remarks.prefetch_related("claims", "criteria"):
+        lines[remark.kind] += (_remark(remark),)
+    return lines
+
+
+def _remark(remark: Remark) -> RemarkLine:
+    return RemarkLine(
+        text=remark.text,
+        claims=said_lines(remark.claims.all()),
+        ratings=tuple(Named(slug=c.slug, name=c.name) for c in remark.criteria.all()),
+    )
 
 
 def _supports(row: Framework) -> tuple[SupportLine, ...]:

@@ -36,10 +36,20 @@ class Check:
 
 
 @dataclass(frozen=True, kw_only=True)
+class TakenUp:
+    """A sentence on a framework's page; ``kind`` is its list, such as "choose when"."""
+
+    framework: Named
+    kind: str
+    text: str
+
+
+@dataclass(frozen=True, kw_only=True)
 class ClaimDetail:
     """``colliding`` share a dispute with it. ``agreeing`` and ``disagreeing`` speak on the same
     criterion about one of its frameworks, for the same framework or for another; at most twelve of
-    each, none twice. ``presets`` are the situations of the form that take up its advice."""
+    each, none twice. ``presets`` are the situations of the form that take up its advice,
+    ``remarks`` the sentences of framework pages that come from it."""
 
     line: ClaimLine
     check: Check
@@ -49,6 +59,7 @@ class ClaimDetail:
     disagreeing: tuple[ClaimLine, ...]
     ratings: tuple[BesideRating, ...]
     presets: tuple[Named, ...]
+    remarks: tuple[TakenUp, ...]
 
 
 def claim_detail(*, identifier: str) -> ClaimDetail | None:
@@ -72,6 +83,19 @@ def claim_detail(*, identifier: str) -> ClaimDetail | None:
             Named(slug=preset.slug, name=preset.name)
             for preset in Preset.objects.filter(claims=row)
         ),
+        remarks=_remarks(row),
+    )
+
+
+def _remarks(row: Claim) -> tuple[TakenUp, ...]:
+    published = row.remarks.filter(framework__published=True).select_related("framework")
+    return tuple(
+        TakenUp(
+            framework=Named(slug=remark.framework.slug, name=remark.framework.name),
+            kind=remark.get_kind_display(),
+            text=remark.text,
+        )
+        for remark in published.order_by("framework__name", "kind", "position")
     )
 
 

@@ -86,9 +86,16 @@ def task_names(*, criterion: str | None = None) -> tuple[tuple[str, str], ...]:
     return tuple((task.slug, task.title) for task in tasks() if criterion in (None, task.criterion))
 
 
-def printed_names() -> tuple[tuple[str, str, str], ...]:
-    """Slug, title and subject of the tasks that put what an article printed to the test."""
-    return tuple((task.slug, task.title, task.shows) for task in tasks() if task.claims)
+def printed_names(*, claim: str | None = None) -> tuple[tuple[str, str, str], ...]:
+    """Slug, title and subject of the tasks that put what an article printed to the test.
+
+    All of them, or those that test one claim. Reads files only.
+    """
+    return tuple(
+        (task.slug, task.title, task.shows)
+        for task in tasks()
+        if (task.claims if claim is None else claim in task.claims)
+    )
 
 
 def measured_names() -> tuple[tuple[str, str, str], ...]:

@@ -56,7 +56,10 @@ class YearMark:
 
 @dataclass(frozen=True, kw_only=True)
 class Chart:
-    """One metric. ``top`` is the value at the upper edge."""
+    """One metric. ``top`` is the value at the upper edge.
+
+    Without ``series`` articles state the number, and ``meaning`` says why nobody counted it again.
+    """
 
     slug: str
     name: str
@@ -84,7 +87,7 @@ class _Frame:
 
 
 def charts(*, metric: str = "", framework: str = "") -> tuple[Chart, ...]:
-    """Every metric with its series, the highest at the end first. Four queries."""
+    """Every metric that was counted or stated; series by their last value. Three queries."""
     metrics = Metric.objects.all()
     points = Point.objects.filter(framework__published=True).select_related("framework", "source")
     stated = StatedNumber.objects.select_related("framework", "claim")
@@ -101,9 +104,9 @@ def charts(*, metric: str = "", framework: str = "") -> tuple[Chart, ...]:
     for number in stated:
         said.setdefault(number.metric_id, []).append(number)
     return tuple(
-        _chart(row, by_metric[row.pk], said.get(row.pk, []))
+        _chart(row, by_metric.get(row.pk, []), said.get(row.pk, []))
         for row in metrics
-        if row.pk in by_metric
+        if row.pk in by_metric or row.pk in said
     )
 
 

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 
 from django.db.models import QuerySet
 
-from comparison.models import Bullet, BulletKind, State, Verdict
+from comparison.models import Bullet, BulletKind, Verdict
 from comparison.selectors.claims import Named
-from comparison.selectors.ratings import SaidLine
+from comparison.selectors.ratings import SaidLine, said_lines
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -62,15 +62,10 @@ def _lists(rows: QuerySet[Bullet]) -> tuple[PointList, ...]:
 
 
 def _point(row: Bullet) -> PointLine:
-    claims = [claim for claim in row.claims.all() if claim.state == State.PUBLISHED]
+    claims = said_lines(row.claims.all())
     counts = Counter(claim.verdict for claim in claims)
     return PointLine(
         text=row.text,
-        claims=tuple(
-            SaidLine(
-                identifier=claim.identifier, text=claim.text, verdict=claim.verdict, implied=None
-            )
-            for claim in sorted(claims, key=lambda claim: claim.identifier)
-        ),
+        claims=claims,
         verdicts=tuple((v, counts[v]) for v in Verdict.values if counts[v]),
     )

@@ -118,6 +118,15 @@ def rating_lines(
     )
 
 
+def said_lines(claims: Iterable[Claim]) -> tuple[SaidLine, ...]:
+    """Those of the claims that are published, by identifier, beside no rating."""
+    return tuple(
+        SaidLine(identifier=row.identifier, text=row.text, verdict=row.verdict, implied=None)
+        for row in sorted(claims, key=lambda row: row.identifier)
+        if row.state == State.PUBLISHED
+    )
+
+
 def citation_line(citation: Citation) -> CitationLine:
     return CitationLine(
         source=citation.source.slug,

@@ -17,7 +17,7 @@ NAME = re.compile(r"</?([a-z][a-z0-9]*)")
 NOT_PROSE = {
     *("a", "button", "label", "legend", "option", "select", "summary", "textarea"),  # controls
     *("h1", "h2", "h3", "h4", "h5", "h6", "caption", "dt", "th"),  # headings
-    *("code", "kbd", "pre", "samp", "script", "style", "svg"),
+    *("cite", "code", "kbd", "pre", "samp", "script", "style", "svg"),
 }
 # A link that only a screen reader meets would be a stop of the keyboard that nobody sees.
 UNSEEN = re.compile(r'\bclass="vh"|\baria-hidden="true"')
@@ -27,7 +27,8 @@ UNSEEN = re.compile(r'\bclass="vh"|\baria-hidden="true"')
 def first_terms(content: SafeString, slugs: Mapping[str, str]) -> SafeString:
     """HTML in which each term is linked once, where its running text first uses it.
 
-    ``slugs``: every spelling and the slug of its term. Headings, links, controls and code stay.
+    ``slugs``: every spelling and the slug of its term. Headings, titles, links, controls and code
+    stay as they are.
     """
     return Terms(slugs).linked(content) if slugs else content
 
@@ -41,7 +42,8 @@ class Terms:
         self.slugs = {text[:1].upper() + text[1:]: slug for text, slug in spelled.items()} | spelled
         # The longest first, so that "template engine" is not found as "template".
         spellings = sorted(self.slugs, key=len, reverse=True)
-        self.pattern = re.compile(rf"(?<![\w-])({'|'.join(map(re.escape, spellings))})(?![\w-])")
+        any_of = "|".join(map(re.escape, spellings))
+        self.pattern = re.compile(rf"(?<![\w-])({any_of})s?(?![\w-])")
         self.address = reverse("comparison:glossary")
 
     def linked(self, html: str) -> SafeString:
@@ -62,8 +64,8 @@ class Terms:
         return mark_safe("".join(parts))  # noqa: S308  (its text was escaped, the links are, too)
 
     def _link(self, found: re.Match[str]) -> str:
-        """The spelling, linked if its term was not linked before."""
-        slug = self.slugs.get(found[0], "")
+        """The spelling, or its plural, linked if its term was not linked before."""
+        slug = self.slugs.get(found[1], "")
         if not slug:
             return found[0]
         self.slugs = {text: other for text, other in self.slugs.items() if other != slug}

@@ -9,18 +9,21 @@ from django.http import HttpRequest
 
 from comparison.renderers import Page, shortened
 from comparison.selectors.claim import ClaimDetail, claim_detail
+from comparison.selectors.examples import printed_names
 from comparison.views.lost import LostPage, lost_claim
 
 
 @dataclass(frozen=True, kw_only=True)
 class ClaimPage(Page):
-    """``alike`` is the address of all claims on the same criterion."""
+    """``alike`` is the address of all claims on the same criterion; ``programs`` are the tasks
+    (slug, title, subject) that put to the test what the claim is about."""
 
     template = "comparison/claim.html"
     section = "claims"
 
     claim: ClaimDetail
     alike: str
+    programs: tuple[tuple[str, str, str], ...]
 
 
 def claim(request: HttpRequest, identifier: str) -> ClaimPage | LostPage:
@@ -34,4 +37,5 @@ def claim(request: HttpRequest, identifier: str) -> ClaimPage | LostPage:
         description=shortened(f"Claim {line.identifier} is {line.verdict}: {line.verdict_reason}"),
         claim=detail,
         alike=urlencode(criterion),
+        programs=printed_names(claim=line.identifier),
     )

@@ -19,11 +19,6 @@ def fact(framework: models.Framework, value: str = "MIT") -> models.Fact:
     return models.Fact.objects.create(framework=framework, slug="licence", name="L", value=value)
 
 
-def remark(framework: models.Framework, **fields: object) -> models.Remark:
-    given = {"kind": "strength", "text": "Firm.", "position": 1}
-    return models.Remark.objects.create(framework=framework, **given | fields)
-
-
 def own_base() -> None:
     row = universe.framework("oak")
     row.base = row
@@ -53,9 +48,6 @@ REFUSED: Refusals = {
     "part_has_a_checked_version": lambda: part(universe.framework("oak"), version=""),
     "framework_states_a_fact_once": lambda: twice(fact),
     "fact_has_a_value": lambda: fact(universe.framework("oak"), value=""),
-    "remark_has_its_own_place_in_its_list": lambda: twice(remark),
-    "remark_kind_is_known": lambda: remark(universe.framework("oak"), kind="praise"),
-    "remark_has_a_text": lambda: remark(universe.framework("oak"), text=""),
 }
 
 

@@ -65,13 +65,37 @@ def test_detail_has_facts_remarks_and_capabilities_with_their_sources() -> None:
     assert [(fact.name, fact.value) for fact in anvil.facts] == [("Licence", "MIT")]
     assert anvil.facts[0].source is not None
     assert anvil.facts[0].source.opened_on == universe.REVIEWED_ON
-    assert anvil.strengths == ("Good at being anvil.",)
+    assert [remark.text for remark in anvil.strengths] == ["Good at being anvil."]
     assert (anvil.weaknesses, anvil.choose_when, anvil.avoid_when) == ((), (), ())
     assert [(s.capability, s.cell.level, s.group_name) for s in anvil.supports] == [
         ("templates", "core", "Making"),
         ("websocket", "unknown", "Running"),
     ]
     assert [citation.title for citation in anvil.supports[0].citations] == ["The manual"]
+
+
+def test_remark_names_the_published_claims_and_the_ratings_it_comes_from() -> None:
+    remark = models.Remark.objects.create(
+        framework=models.Framework.objects.get(slug="anvil"),
+        kind="choose-when",
+        position=1,
+        text="Forms matter.",
+    )
+    remark.claims.set(models.Claim.objects.all())
+    remark.criteria.set(models.Criterion.objects.filter(slug="forms"))
+
+    anvil = framework_detail(slug="anvil")
+    assert anvil is not None
+    [line] = anvil.choose_when
+    assert [(claim.identifier, claim.verdict) for claim in line.claims] == [
+        ("A-01", "contradicted")
+    ]
+    assert [(rating.slug, rating.name) for rating in line.ratings] == [("forms", "Forms")]
+
+    models.Claim.objects.update(state="draft")
+    again = framework_detail(slug="anvil")
+    assert again is not None
+    assert again.choose_when[0].claims == ()
 
 
 def test_base_names_its_stacks_and_a_stack_its_parts() -> None:

@@ -65,6 +65,22 @@ def test_verdict_is_stale_from_the_day_after_its_review_was_due() -> None:
     assert day_after.check.stale
 
 
+def test_claim_names_the_remarks_that_come_from_it() -> None:
+    remark = models.Remark.objects.get(framework__slug="birch")
+    remark.claims.set(models.Claim.objects.all())
+
+    claim = claim_detail(identifier="A-01")
+    assert claim is not None
+    assert [(each.framework.slug, each.kind, each.text) for each in claim.remarks] == [
+        ("birch", "strength", "Good at being birch.")
+    ]
+
+    models.Framework.objects.filter(slug="birch").update(published=False)
+    hidden = claim_detail(identifier="A-01")
+    assert hidden is not None
+    assert hidden.remarks == ()
+
+
 def test_other_claims_on_the_same_are_told_apart_by_whom_they_speak_for() -> None:
     another("B-01", "birch")
     another("B-02", "anvil")

@@ -75,7 +75,10 @@ def test_printed_program_that_failed_as_foreseen_is_told_apart() -> None:
 
 def test_tasks_of_articles_are_apart_from_those_that_compare() -> None:
     assert [line.slug for line in examples.task_lines()] == ["greet"]
-    assert examples.printed_names() == (("printed", "Printed", "What was printed."),)
+    printed = (("printed", "Printed", "What was printed."),)
+    assert examples.printed_names() == printed
+    assert examples.printed_names(claim="A-01") == printed
+    assert examples.printed_names(claim="A-02") == ()
 
 
 def test_only_published_frameworks_have_stamps() -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from comparison import models
 from comparison.selectors.numbers import charts, metric_names
 
 pytestmark = pytest.mark.usefixtures("small_universe")
@@ -26,6 +27,17 @@ def test_number_of_an_article_stands_at_its_own_date() -> None:
     assert (stated.claim, stated.value) == ("A-01", 15)
     assert stated.x == pytest.approx(100 * 182 / 365, abs=0.01)
     assert stated.y == 25
+
+
+def test_number_without_a_series_is_shown_as_stated() -> None:
+    models.Point.objects.all().delete()
+    [chart] = charts()
+
+    assert chart.series == ()
+    assert [(line.claim, line.value) for line in chart.stated] == [("A-01", 15)]
+
+    models.StatedNumber.objects.all().delete()
+    assert charts() == ()
 
 
 @pytest.mark.parametrize(

@@ -30,7 +30,8 @@ def test_term_is_linked_where_it_is_first_used_and_not_again() -> None:
 @pytest.mark.parametrize(
     ("html", "expected"),
     [
-        ("ORMs and FORM and re-ORM", "ORMs and FORM and re-ORM"),
+        ("FORM and ORMish and re-ORM", "FORM and ORMish and re-ORM"),
+        ("ORMs", LINK.format("orm", "ORMs")),
         ("template engine", LINK.format("engine", "template engine")),
         ("Object mapper", LINK.format("orm", "Object mapper")),
         ("orm", "orm"),
@@ -46,6 +47,7 @@ def test_only_whole_terms_are_linked_and_only_as_they_are_written(html: str, exp
         '<a href="/x/"><b>ORM</b></a>',
         "<h2>ORM</h2>",
         "<code>ORM</code>",
+        "<cite>The ORM</cite>",
         "<pre><code>x</code> ORM</pre>",
         "<label><input> ORM</label>",
         "<button>ORM</button>",

@@ -1,8 +1,12 @@
 from __future__ import annotations
 
+import re
+
 import pytest
 from django.test import RequestFactory
 
+from comparison.models import Claim, Criterion, Framework, Remark
+from comparison.renderers import to_html
 from comparison.views.framework import FrameworkPage, framework
 from comparison.views.lost import LostPage
 
@@ -37,3 +41,22 @@ def test_unknown_framework_is_answered_with_those_that_exist(rf: RequestFactory)
 
     assert isinstance(page, LostPage)
     assert page.status == 404
+
+
+def test_advice_says_what_it_comes_from(rf: RequestFactory) -> None:
+    anvil = Framework.objects.get(slug="anvil")
+    texts = ["From a claim.", "From a rating.", "From a fact."]
+    said, inferred, _ = [
+        Remark.objects.create(framework=anvil, kind="choose-when", position=number, text=text)
+        for number, text in enumerate(texts, start=1)
+    ]
+    said.claims.set(Claim.objects.all())
+    inferred.criteria.set(Criterion.objects.filter(slug="forms"))
+
+    request = rf.get("/")
+    html = to_html(request, framework(request, slug="anvil")).content.decode()
+
+    items = re.findall(r"<li>From a.*?</li>", html)
+    assert ["/claims/A-01/" in item and "contradicted" in item for item in items] == [1, 0, 0]
+    assert ['href="#forms">Forms<' in item for item in items] == [0, 1, 0]
+    assert ['href="#facts-h"' in item for item in items] == [0, 0, 1]
