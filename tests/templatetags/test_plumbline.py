@@ -177,3 +177,7 @@ def test_only_whole_terms_are_linked_and_all_else_is_escaped(text: str, html: st
 
 def test_text_is_escaped_when_there_are_no_terms() -> None:
     assert plumbline.first_terms("<b>", plumbline.linked_terms({})) == "&lt;b&gt;"
+
+
+def test_fine_percent_has_one_decimal() -> None:
+    assert plumbline.fine_percent(0.1612) == "16.1"
