@@ -17,6 +17,8 @@ from comparison.links import LinkError, checked_query, pack, unpack
 
 LEVELS = 80
 """A value in [0, 1] is kept in steps of 1/80: exact for ratings in steps of a quarter."""
+SHARES = 1000
+"""A weight is kept in steps of 1/1000: a tenth of a point at the most, on a whole ranking."""
 NOT_RATED = "!"
 FIRST_LEVEL = ord("$")
 SLUG = re.compile(r"[-a-z0-9_]{1,80}")
@@ -35,7 +37,10 @@ class Then:
 
 @dataclass(frozen=True, kw_only=True)
 class Receipt:
-    """``query`` are the answers, ``criteria`` those that had weight, ``ranking`` best first."""
+    """``query`` are the answers, ``criteria`` those that had weight, ``ranking`` best first.
+
+    ``weights`` follow the criteria; empty in receipts from before weights were kept.
+    """
 
     query: str
     on: date
@@ -43,6 +48,7 @@ class Receipt:
     verdict: str
     criteria: tuple[str, ...]
     ranking: tuple[Then, ...]
+    weights: tuple[float, ...] = ()
 
 
 def receipt_code(receipt: Receipt) -> str:
@@ -53,6 +59,7 @@ def receipt_code(receipt: Receipt) -> str:
         receipt.verdict,
         receipt.criteria,
         [[t.slug, t.rank, t.points, int(t.leads), _levels(t.values)] for t in receipt.ranking],
+        [round(weight * SHARES) for weight in receipt.weights],
     ]
     return pack(json.dumps(fields, separators=(",", ":")))
 
@@ -66,7 +73,8 @@ def read_receipt(code: str) -> Receipt:
 
 
 def _receipt(fields: Any) -> Receipt:
-    query, on, revision, verdict, criteria, ranking = fields
+    query, on, revision, verdict, criteria, ranking, *later = fields
+    weights = later[0] if later else []
     _require(verdict in get_args(Kind))
     receipt = Receipt(
         query=checked_query(query),
@@ -75,7 +83,9 @@ def _receipt(fields: Any) -> Receipt:
         verdict=verdict,
         criteria=tuple(_slug(name) for name in criteria),
         ranking=tuple(_then(*line) for line in ranking),
+        weights=tuple(_whole(weight, SHARES) / SHARES for weight in weights),
     )
+    _require(len(later) <= 1 and len(receipt.weights) in (0, len(receipt.criteria)))
     _require(all(len(line.values) == len(receipt.criteria) for line in receipt.ranking))
     _require(_distinct(receipt.criteria) and _distinct([line.slug for line in receipt.ranking]))
     return receipt
@@ -94,6 +104,11 @@ def _then(slug: Any, rank: Any, points: Any, leads: Any, levels: Any) -> Then:
 def kept(value: float | None) -> float | None:
     """The value as a receipt keeps it, so that then and now can be compared."""
     return None if value is None else round(value * LEVELS) / LEVELS
+
+
+def kept_weight(weight: float) -> float:
+    """The same for a weight."""
+    return round(weight * SHARES) / SHARES
 
 
 def _levels(values: tuple[float | None, ...]) -> str:

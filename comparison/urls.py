@@ -80,7 +80,7 @@ urlpatterns = [
     *page("steps", "recommend/steps", steps.steps),
     *page("result", "recommend/result", result.result, "csv", "md"),
     *page("team", "recommend/team", team.team),
-    *page("short", "r/<str:code>", short.short),
+    *page("short", "r/<str:code>", short.short, "csv", "md"),
     *page("receipt", "receipt/<str:code>", receipt.receipt),
     *page("code", "code", code.code),
     *page("code-task", "code/<slug:slug>", code_task.code_task),

@@ -11,10 +11,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from comparison.links import LinkError, pack
-from comparison.receipts import LEVELS, Receipt, Then, kept, read_receipt, receipt_code
+from comparison.receipts import LEVELS, SHARES, Receipt, Then, kept, read_receipt, receipt_code
 
 SLUGS = st.from_regex(r"[a-z0-9-]{1,20}", fullmatch=True)
 VALUES = st.none() | st.integers(0, LEVELS).map(lambda level: level / LEVELS)
+
+WEIGHTS = st.integers(0, SHARES).map(lambda share: share / SHARES)
 
 GOOD: list[Any] = ["build=pages", "2030-03-01", 7, "ahead", ["forms"], [["anvil", 1, 91, 1, "$"]]]
 
@@ -29,6 +31,7 @@ def receipts(draw: st.DrawFn) -> Receipt:
         revision=draw(st.integers(0, 10**9)),
         verdict=draw(st.sampled_from(["tie", "too-close", "ahead", "clear", "dominant"])),
         criteria=tuple(criteria),
+        weights=draw(st.just(()) | st.tuples(*(WEIGHTS for _ in criteria))),
         ranking=tuple(
             Then(
                 slug=slug,
@@ -55,6 +58,11 @@ def test_ratings_in_quarter_steps_are_kept_exactly(value: float) -> None:
 def test_other_values_are_kept_to_the_nearest_of_eighty_steps() -> None:
     assert kept(0.333) == 27 / 80
     assert kept(None) is None
+
+
+def test_receipt_with_weights_is_read() -> None:
+    """And GOOD is one from before they were kept."""
+    assert read_receipt(pack(json.dumps([*GOOD, [640]]))).weights == (0.64,)
 
 
 def test_good_example_is_read() -> None:
@@ -98,6 +106,11 @@ def test_good_example_is_read() -> None:
         (5, [["anvil", 1, 91, 1, [36]]]),
         (5, [["", 1, 91, 1, "$"]]),
         (5, [["anvil", 1, 91, 1, "$"], ["anvil", 2, 90, 0, "$"]]),
+        (6, None),
+        (6, [1001]),
+        (6, [0.64]),
+        (6, ["640"]),
+        (6, [320, 320]),
     ],
 )
 def test_receipt_with_one_wrong_part_is_refused(place: int, wrong: Any) -> None:

@@ -6,7 +6,7 @@ import datetime
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from comparison.receipts import Receipt, Then, kept
+from comparison.receipts import Receipt, Then, kept, kept_weight
 from comparison.selectors.questionnaire import FormData
 from comparison.selectors.ranking import POINTS, Ranked
 from comparison.selectors.recommendation import Recommendation
@@ -33,7 +33,9 @@ class Moved:
 @dataclass(frozen=True, kw_only=True)
 class Stood:
     """A framework that was ranked then, or is now; ``None`` where it was not, or is not. ``moved``
-    are the points that its ratings brought; what is left comes from weights and rounding."""
+    are the points that its ratings brought with today's weights, ``weighed`` those that the weights
+    brought with the values then; what is left is rounding. ``weighed`` is ``None`` where the
+    weights then are not known."""
 
     slug: str
     name: str
@@ -42,16 +44,29 @@ class Stood:
     rank_now: int | None
     points_now: int | None
     moved: float
+    weighed: float | None
     why: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class WeightMove:
+    """A criterion's weight then and now; 0: it did not count."""
+
+    criterion: str
+    name: str
+    then: float
+    now: float
 
 
 @dataclass(frozen=True, kw_only=True)
 class Since:
     """``gone`` are criteria that counted then and are no longer there or have no weight now,
-    ``joined`` those that have weight now and had none."""
+    ``joined`` those that have weight now and had none. ``weights`` are all that counted then or
+    count now, heaviest then first; empty where those then are not known."""
 
     lines: tuple[Stood, ...]
     moved: tuple[Moved, ...]
+    weights: tuple[WeightMove, ...]
     gone: tuple[str, ...]
     joined: tuple[str, ...]
 
@@ -65,6 +80,7 @@ def receipt_of(answer: Recommendation, *, query: str, on: datetime.date, revisio
         revision=revision,
         verdict=answer.certainty.verdict if answer.certainty else "none-left",
         criteria=tuple(line.criterion for line in answer.weights),
+        weights=tuple(kept_weight(line.weight) for line in answer.weights),
         ranking=tuple(
             Then(
                 slug=line.slug,
@@ -86,8 +102,10 @@ def since(
     names = {each.slug: each.name for each in form.criteria}
     weighed = [line.criterion for line in answer.weights] if answer else []
     moved = tuple(_moved(receipt, answer, now)) if answer else ()
+    weights = _weights(receipt, answer, names)
     return Since(
-        lines=_lines(receipt, answer, now, moved, known),
+        lines=_lines(receipt, answer, now, moved, weights, known=known),
+        weights=weights,
         moved=tuple(sorted(moved, key=lambda move: -abs(move.effect))),
         gone=tuple(names.get(slug, slug) for slug in receipt.criteria if slug not in weighed),
         joined=tuple(names[slug] for slug in weighed if slug not in receipt.criteria),
@@ -118,11 +136,49 @@ def _counted(value: float | None) -> float:
     return MIDDLE if value is None else value
 
 
+def _weights(
+    receipt: Receipt, answer: Recommendation | None, names: Mapping[str, str]
+) -> tuple[WeightMove, ...]:
+    if not receipt.weights:
+        return ()
+    then = dict(zip(receipt.criteria, receipt.weights, strict=True))
+    now = {line.criterion: kept_weight(line.weight) for line in answer.weights} if answer else {}
+    return tuple(
+        WeightMove(
+            criterion=slug,
+            name=names.get(slug, slug),
+            then=then.get(slug, 0.0),
+            now=now.get(slug, 0.0),
+        )
+        for slug in [*then, *(slug for slug in now if slug not in then)]
+    )
+
+
+def _weighed(
+    then: Then | None,
+    now: Ranked | None,
+    receipt: Receipt,
+    answer: Recommendation | None,
+    weights: tuple[WeightMove, ...],
+) -> float | None:
+    """The points that moved weights brought: each with the value then, or today's where the
+    criterion did not count then."""
+    if then is None or now is None or answer is None or not weights:
+        return None
+    values = {line.criterion: v for line, v in zip(answer.weights, now.values, strict=True)}
+    values |= zip(receipt.criteria, then.values, strict=True)
+    return (
+        sum((move.now - move.then) * _counted(values[move.criterion]) for move in weights) * POINTS
+    )
+
+
 def _lines(
     receipt: Receipt,
     answer: Recommendation | None,
     now: Mapping[str, Ranked],
     moved: tuple[Moved, ...],
+    weights: tuple[WeightMove, ...],
+    *,
     known: Facts,
 ) -> tuple[Stood, ...]:
     """Today's ranking in its order, then what is no longer ranked."""
@@ -133,6 +189,7 @@ def _lines(
             then.get(slug),
             now.get(slug),
             moved=sum(move.effect for move in moved if move.framework == slug),
+            weighed=_weighed(then.get(slug), now.get(slug), receipt, answer, weights),
             name=known.frameworks[slug].name if slug in known.frameworks else slug,
             why="" if slug in now else _why_gone(slug, answer, known),
         )
@@ -141,7 +198,14 @@ def _lines(
 
 
 def _stood(
-    slug: str, then: Then | None, now: Ranked | None, *, moved: float, name: str, why: str
+    slug: str,
+    then: Then | None,
+    now: Ranked | None,
+    *,
+    moved: float,
+    weighed: float | None,
+    name: str,
+    why: str,
 ) -> Stood:
     return Stood(
         slug=slug,
@@ -151,6 +215,7 @@ def _stood(
         rank_now=now.rank if now else None,
         points_now=now.points if now else None,
         moved=moved,
+        weighed=weighed,
         why=why,
     )
 

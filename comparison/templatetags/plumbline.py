@@ -52,6 +52,12 @@ def percent(value: float) -> int:
 
 
 @register.filter
+def fine_percent(share: float) -> str:
+    """0.1612 as 16.1."""
+    return f"{share * 100:.1f}"
+
+
+@register.filter
 def floor_percent(share: float) -> str:
     """A share as percent, never rounded up: 100 % means all of it."""
     return f"{math.floor(share * 1000) / 10:g} %"

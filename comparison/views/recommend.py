@@ -84,7 +84,8 @@ class PresetLink:
 
 @dataclass(frozen=True, kw_only=True)
 class RecommendPage(Page):
-    """``carried`` are the pairs that bring a team along when the reader answers as its member."""
+    """``carried`` are the pairs that bring a team along when the reader answers as its member, and
+    ``again`` the query of the empty form that brings it along."""
 
     template = "comparison/recommend.html"
     section = "recommend"
@@ -94,12 +95,13 @@ class RecommendPage(Page):
     problems: tuple[str, ...]
     answered: bool
     carried: tuple[tuple[str, str], ...]
+    again: str
 
 
 def recommend(request: HttpRequest) -> RecommendPage:
     on = basis()
     form = on.form
-    answers = read_answers(request.GET, form)
+    answers, carried = read_answers(request.GET, form), carried_team(request.GET).carried()
     return RecommendPage(
         title="Tell us about the project",
         description="Answer what you know about your project and get a ranking of Python web "
@@ -108,7 +110,8 @@ def recommend(request: HttpRequest) -> RecommendPage:
         presets=preset_links(on.presets),
         problems=answers.problems,
         answered=bool(answers.choices or answers.importance or answers.must),
-        carried=tuple(carried_team(request.GET).carried()),
+        carried=tuple(carried),
+        again=urlencode(carried),
     )
 
 

@@ -22,11 +22,18 @@ class BrokenLinkPage(Page):
 
 
 def short(request: HttpRequest, code: str) -> HttpResponseRedirect | BrokenLinkPage:
+    """To the result, or from ``/r/<code>.json`` to the data of the result, and so on."""
     try:
         query = unpack_query(code)
     except LinkError:
         return broken_link("short link")
-    return HttpResponseRedirect(f"{reverse('comparison:result')}?{query}")
+    return HttpResponseRedirect(f"{reverse(f'comparison:result{_twin(request.path)}')}?{query}")
+
+
+def _twin(path: str) -> str:
+    """What a name of a page ends with when its address ends like this: a code has no full stop."""
+    ending = path.rpartition(".")[2]
+    return "" if ending == path else f"-{ending}"
 
 
 def broken_link(kind: str) -> BrokenLinkPage:

@@ -36,6 +36,7 @@ class Given:
 @dataclass(frozen=True, kw_only=True)
 class StepsPage(Page):
     """``questions`` or ``must_haves`` of this step; ``hidden`` carries all other answers along.
+    ``again`` is the query of the first step without answers, but with the reader's team.
 
     The last step is the review; it has neither, but ``given`` and the ``query`` of the result.
     """
@@ -51,6 +52,7 @@ class StepsPage(Page):
     hidden: tuple[tuple[str, str], ...]
     given: tuple[Given, ...]
     query: str
+    again: str
     problems: tuple[str, ...]
 
 
@@ -78,6 +80,7 @@ def steps(request: HttpRequest) -> StepsPage:
         hidden=tuple(pair for pair in [*carried, *answers.pairs()] if pair[0] not in asked),
         given=_given(form, answers, must_step, carried) if step == review else (),
         query=urlencode([*carried, *answers.pairs()]),
+        again=urlencode(carried),
         problems=answers.problems,
     )
 

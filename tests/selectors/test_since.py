@@ -48,6 +48,12 @@ def test_nothing_moved_while_the_data_is_the_same(kept: Receipt) -> None:
     found = now(kept)
 
     assert (found.moved, found.gone, found.joined) == ((), (), ())
+    assert [line.weighed for line in found.lines] == [0, 0, 0]
+    assert [(move.name, move.then, move.now) for move in found.weights] == [
+        ("Forms", 0.64, 0.64),
+        ("Safety", 0.2, 0.2),
+        ("Docs", 0.16, 0.16),
+    ]
     assert [(line.rank_then, line.points_then) for line in found.lines] == [
         (line.rank_now, line.points_now) for line in found.lines
     ]
@@ -73,6 +79,39 @@ def test_rating_that_moved_is_named_with_its_effect_in_points(kept: Receipt) -> 
     assert {line.slug: line.moved for line in found.lines} == pytest.approx(
         {"birch-kit": 0, "anvil": -32, "cedar": 8}
     )
+
+
+def test_weight_that_moved_is_shown_with_what_it_brought_at_the_values_then(kept: Receipt) -> None:
+    """Then: forms 0.5, safety 0.3, docs 0.2. Now 0.64, 0.2, 0.16. Anvil's values are 1, 0.75, 0.75:
+    14 - 7.5 - 3 points."""
+    found = now(replace(kept, weights=(0.5, 0.3, 0.2)))
+    anvil = found.lines[0]
+
+    assert [(move.then, move.now) for move in found.weights] == [
+        (0.5, 0.64),
+        (0.3, 0.2),
+        (0.2, 0.16),
+    ]
+    assert (anvil.slug, anvil.moved) == ("anvil", 0)
+    assert anvil.weighed == pytest.approx(3.5)
+
+
+def test_criterion_that_did_not_count_then_counts_with_the_value_now(kept: Receipt) -> None:
+    """Then: wings 0.64, on which anvil had 1. Now forms 0.64, where it has 1: nothing is left."""
+    found = now(replace(kept, criteria=("wings", "safety", "docs")))
+
+    assert [(move.name, move.then, move.now) for move in found.weights[::3]] == [
+        ("wings", 0.64, 0),
+        ("Forms", 0, 0.64),
+    ]
+    assert found.lines[0].weighed == pytest.approx(0)
+
+
+def test_receipt_from_before_weights_were_kept_shows_none(kept: Receipt) -> None:
+    found = now(replace(kept, weights=()))
+
+    assert found.weights == ()
+    assert {line.weighed for line in found.lines} == {None}
 
 
 def test_framework_that_is_left_out_now_says_which_must_have_it_fails(kept: Receipt) -> None:

@@ -144,3 +144,7 @@ def test_figure_has_thousands_and_at_most_one_decimal(value: float, text: str) -
 @pytest.mark.parametrize(("share", "text"), [(1, "100 %"), (0.9999, "99.9 %"), (0, "0 %")])
 def test_share_is_never_rounded_up_to_all(share: float, text: str) -> None:
     assert plumbline.floor_percent(share) == text
+
+
+def test_fine_percent_has_one_decimal() -> None:
+    assert plumbline.fine_percent(0.1612) == "16.1"

@@ -56,7 +56,9 @@ def test_old_receipt_shows_the_rating_that_moved_and_who_leads_now(
     assert page.title.startswith("The answer has changed: Birch-kit")
     assert (moved.framework, moved.criterion, moved.then, moved.now) == ("anvil", "forms", 1, 0)
     assert moved.effect == pytest.approx(-100 * 8 / 12 * 0.8)
-    assert "<td>Anvil</td>" in client.get(f"/receipt/{code}/").content.decode()
+    text = client.get(f"/receipt/{code}/").content.decode()
+    assert "<td>Anvil</td>" in text
+    assert f"{100 * 8 / 12 * 0.8:.1f} %" in text  # the weight of forms, then as now
 
 
 def test_answers_that_no_longer_exist_are_named(rf: RequestFactory) -> None:
@@ -114,3 +116,10 @@ def test_changed_receipt_is_refused(client: Client, code: str) -> None:
     changed = code[:40] + ("A" if code[40] != "A" else "B") + code[41:]
 
     assert client.get(f"/receipt/{changed}/").status_code == 404
+
+
+def test_receipt_from_before_weights_were_kept_says_so(rf: RequestFactory, client: Client) -> None:
+    old = pack(json.dumps(FORGED))
+
+    assert opened(rf, old).since.weights == ()
+    assert "before receipts kept weights" in client.get(f"/receipt/{old}/").content.decode()

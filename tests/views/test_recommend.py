@@ -2,8 +2,9 @@ from __future__ import annotations
 
 import pytest
 from django.http import QueryDict
-from django.test import RequestFactory
+from django.test import Client, RequestFactory
 
+from comparison.links import pack
 from comparison.views.recommend import RecommendPage, recommend
 
 pytestmark = pytest.mark.usefixtures("small_universe")
@@ -96,3 +97,16 @@ def test_form_sent_without_script_gives_the_answers_it_shows(rf: RequestFactory)
     sent["forms"] = fields.mode
 
     assert page(rf, sent.urlencode()).fields == fields
+
+
+def test_start_again_keeps_the_team_and_drops_the_answers(client: Client) -> None:
+    member = f"{pack('build=pages')}.Ada"
+    text = client.get(f"/recommend/?member={member}&me=Grace&build=live").content.decode()
+
+    assert f'<a href="/recommend/?member={member}&amp;me=Grace">Start again</a>' in text
+
+
+def test_start_again_of_somebody_alone_is_the_empty_form(client: Client) -> None:
+    text = client.get("/recommend/?build=live").content.decode()
+
+    assert '<a href="/recommend/">Start again</a>' in text

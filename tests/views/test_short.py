@@ -20,6 +20,21 @@ def test_short_link_leads_to_the_result_of_its_answers(client: Client) -> None:
     assert answer["Location"] == "/recommend/result/?build=pages&style=either"
 
 
+@pytest.mark.parametrize("ending", ["json", "csv", "md"])
+def test_twin_of_a_short_link_leads_to_the_twin_of_the_result(client: Client, ending: str) -> None:
+    answer = client.get(f"/r/{pack('build=pages&style=either')}.{ending}")
+
+    assert answer.status_code == 302
+    assert answer["Location"] == f"/recommend/result.{ending}?build=pages&style=either"
+
+
+@pytest.mark.usefixtures("small_universe")
+def test_twin_of_a_short_link_gives_the_data_of_the_result(client: Client) -> None:
+    answer = client.get(f"/r/{pack('build=pages&style=either')}.json", follow=True)
+
+    assert answer.json()["query"] == "build=pages&style=either"
+
+
 @pytest.mark.usefixtures("small_universe")
 def test_answers_that_no_longer_exist_are_named_on_the_result(client: Client) -> None:
     answer = client.get(f"/r/{pack('build=castles&build=pages')}/", follow=True)

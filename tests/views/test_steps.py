@@ -5,8 +5,9 @@ from __future__ import annotations
 from urllib.parse import urlencode
 
 import pytest
-from django.test import RequestFactory
+from django.test import Client, RequestFactory
 
+from comparison.links import pack
 from comparison.views.steps import StepsPage, steps
 from tests import universe
 
@@ -76,3 +77,12 @@ def test_suggested_must_have_stands_in_the_review_before_it_was_seen(rf: Request
 
 def test_what_cannot_be_used_is_said(rf: RequestFactory) -> None:
     assert len(page(rf, "build=castles&step=2").problems) == 1
+
+
+@pytest.mark.parametrize("step", [1, 3])
+def test_start_again_keeps_the_team_and_drops_the_answers(client: Client, step: int) -> None:
+    member = f"{pack('build=pages')}.Ada"
+    query = f"member={member}&me=Grace"
+    text = client.get(f"/recommend/steps/?{query}&{ANSWERS}&step={step}").content.decode()
+
+    assert f'<a href="/recommend/steps/?member={member}&amp;me=Grace">Start again</a>' in text
