@@ -19,8 +19,11 @@ NOT_PROSE = {
     *("h1", "h2", "h3", "h4", "h5", "h6", "caption", "dt", "th"),  # headings
     *("cite", "code", "kbd", "pre", "samp", "script", "style", "svg"),
 }
-# A link that only a screen reader meets would be a stop of the keyboard that nobody sees.
-UNSEEN = re.compile(r'\bclass="vh"|\baria-hidden="true"')
+# "Stack Overflow" is a name, and no stack that begins a sentence.
+NAMED = re.compile(r" [A-Z]")
+# A link that only a screen reader meets would be a stop of the keyboard that nobody sees; the way
+# to a page is made of names.
+APART = re.compile(r'\bclass="(?:vh|crumb)\b|\baria-hidden="true"')
 
 
 @register.simple_block_tag(end_name="endfirst_terms")
@@ -38,8 +41,9 @@ class Terms:
 
     def __init__(self, slugs: Mapping[str, str]) -> None:
         # As they stand in HTML; what is written small may begin a sentence.
-        spelled = {escape(text): slug for text, slug in slugs.items()}
-        self.slugs = {text[:1].upper() + text[1:]: slug for text, slug in spelled.items()} | spelled
+        self.spelled = {escape(text): slug for text, slug in slugs.items()}
+        begun = {text[:1].upper() + text[1:]: slug for text, slug in self.spelled.items()}
+        self.slugs = begun | self.spelled
         # The longest first, so that "template engine" is not found as "template".
         spellings = sorted(self.slugs, key=len, reverse=True)
         any_of = "|".join(map(re.escape, spellings))
@@ -66,7 +70,7 @@ class Terms:
     def _link(self, found: re.Match[str]) -> str:
         """The spelling, or its plural, linked if its term was not linked before."""
         slug = self.slugs.get(found[1], "")
-        if not slug:
+        if not slug or (found[1] not in self.spelled and NAMED.match(found.string, found.end())):
             return found[0]
         self.slugs = {text: other for text, other in self.slugs.items() if other != slug}
         text = mark_safe(found[0])  # noqa: S308  (a piece of escaped text)
@@ -80,4 +84,4 @@ def _name(tag: str) -> str:
 
 def _passed_over(name: str, tag: str) -> bool:
     opens = not tag.startswith("</") and not tag.endswith("/>")
-    return opens and bool(name in NOT_PROSE or UNSEEN.search(tag))
+    return opens and bool(name in NOT_PROSE or APART.search(tag))

@@ -35,6 +35,8 @@ def test_term_is_linked_where_it_is_first_used_and_not_again() -> None:
         ("template engine", LINK.format("engine", "template engine")),
         ("Object mapper", LINK.format("orm", "Object mapper")),
         ("orm", "orm"),
+        ("Template Studio, a name", "Template Studio, a name"),
+        ("Template of mine", LINK.format("template", "Template") + " of mine"),
     ],
 )
 def test_only_whole_terms_are_linked_and_only_as_they_are_written(html: str, expected: str) -> None:
@@ -55,6 +57,7 @@ def test_only_whole_terms_are_linked_and_only_as_they_are_written(html: str, exp
         "<summary><span>ORM</span></summary>",
         "<svg><svg><use/></svg><text>ORM</text></svg>",
         '<span class="vh">ORM</span>',
+        '<p class="crumb s"><a href="/x/">x</a> / ORM</p>',
         '<div aria-hidden="true"><div>x</div>ORM</div>',
         '<p title="ORM"></p>',
     ],
