@@ -1,10 +1,11 @@
 from __future__ import annotations
 
 import pytest
-from django.test import RequestFactory
+from django.test import Client, RequestFactory
 
 from comparison.views.framework import FrameworkPage, framework
 from comparison.views.lost import LostPage
+from tests.selectors import example_runs
 
 pytestmark = pytest.mark.usefixtures("small_universe")
 
@@ -37,3 +38,11 @@ def test_unknown_framework_is_answered_with_those_that_exist(rf: RequestFactory)
 
     assert isinstance(page, LostPage)
     assert page.status == 404
+
+
+@pytest.mark.usefixtures("small_examples")
+def test_capability_that_a_check_decides_leads_to_the_program(client: Client) -> None:
+    example_runs.store()
+    text = client.get("/frameworks/anvil/").content.decode()
+    row = text.partition('id="can-templates"')[2].partition("</tr>")[0]
+    assert '<a href="/code/greet/?f=anvil">run and checked</a>' in row
