@@ -36,7 +36,8 @@ class CheckLine:
 @dataclass(frozen=True, kw_only=True)
 class Stamp:
     """What is known of one program. Apart from ``add_ons`` and ``reason``, the facts are those of
-    its last run, and empty while none stands. ``reason`` is why it failed or why there is none."""
+    its last run, and empty while none stands. ``reason`` is why it failed or why there is none.
+    ``ran`` is what ``version`` is of: a stack's program runs on the base framework."""
 
     task: str
     framework: str
@@ -47,6 +48,7 @@ class Stamp:
     word: str
     reason: str
     add_ons: tuple[str, ...]
+    ran: str = ""
     version: str = ""
     python: str = ""
     run_on: datetime.date | None = None
@@ -59,13 +61,14 @@ class Stamp:
 
 @dataclass(frozen=True, kw_only=True)
 class TaskLine:
-    """One task; ``stamps`` by framework, of what was asked for."""
+    """One task; ``capabilities`` are the one that it is about and those that its checks decide;
+    ``stamps`` by framework, of what was asked for."""
 
     slug: str
     title: str
     shows: str
     checked: str
-    capability: str
+    capabilities: tuple[str, ...]
     criterion: str
     claims: tuple[str, ...]
     stamps: tuple[Stamp, ...]
@@ -103,6 +106,11 @@ def measured_names() -> tuple[tuple[str, str, str], ...]:
     return tuple((task.slug, task.title, task.shows) for task in tasks() if task.level)
 
 
+def deciding_names(*, capability: str) -> tuple[tuple[str, str], ...]:
+    """Slug and title of the tasks with a check that decides the capability. Reads files only."""
+    return tuple((task.slug, task.title) for task in tasks() if capability in task.decides)
+
+
 def task_line(*, slug: str) -> TaskLine | None:
     """One task with the stamps of all published frameworks, or ``None``. Three queries."""
     return next(iter(_lines([task for task in tasks() if task.slug == slug], None)), None)
@@ -134,6 +142,7 @@ def _with_run(bare: Stamp, program: Program, run: ExampleRun) -> Stamp:
         bare,
         state=state,
         reason=run.failure,
+        ran=(run.framework.base or run.framework).name,
         version=version_of(run.framework.package, run.versions),
         python=run.python,
         run_on=run.run_on,
@@ -164,7 +173,7 @@ def last_runs(
 ) -> dict[tuple[str, str, str], ExampleRun]:
     """The last runs by task, framework and variant. Two queries."""
     rows = ExampleRun.objects.filter(task__in=tasks, framework__slug__in=frameworks)
-    rows = rows.select_related("framework").prefetch_related("checks")
+    rows = rows.select_related("framework__base").prefetch_related("checks")
     return {(run.task, run.framework.slug, run.variant): run for run in rows}
 
 
@@ -191,7 +200,7 @@ def _line(
         title=task.title,
         shows=task.shows,
         checked=task.checked,
-        capability=task.capability,
+        capabilities=tuple(filter(None, dict.fromkeys((task.capability, *task.decides)))),
         criterion=task.criterion,
         claims=task.claims,
         stamps=tuple(

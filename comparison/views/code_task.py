@@ -28,7 +28,7 @@ class CodeTaskPage(Page):
 
     task: TaskLine
     criterion_name: str
-    capability: CapabilityName | None
+    capabilities: tuple[CapabilityName, ...]
     claims: tuple[ClaimLine, ...]
     offers: tuple[Stamp, ...]
     shown: tuple[str, ...]
@@ -56,7 +56,7 @@ def code_task(request: HttpRequest, slug: str) -> CodeTaskPage | LostPage:
         description=f"{line.shows} {line.checked}"[:300],
         task=line,
         criterion_name=criterion_name(slug=line.criterion),
-        capability=next((c for c in capability_names() if c.slug == line.capability), None),
+        capabilities=tuple(c for c in capability_names() if c.slug in line.capabilities),
         claims=named_claims(identifiers=line.claims),
         offers=tuple(stamp for stamp in line.stamps if not stamp.variant),
         shown=tuple(column.slug for column in having[:MOST]),

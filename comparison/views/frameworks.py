@@ -11,10 +11,13 @@ from comparison.models import FrameworkKind
 from comparison.renderers import Page
 from comparison.selectors.catalogue import INTERFACES, FrameworkLine, framework_lines
 from comparison.selectors.comparison import CapabilityName, capability_names
+from comparison.selectors.examples import deciding_names
 
 
 @dataclass(frozen=True, kw_only=True)
 class FrameworksPage(Page):
+    """``decided_by`` are the tasks, slug and title, whose programs show the chosen capability."""
+
     template = "comparison/frameworks.html"
     section = "frameworks"
 
@@ -23,6 +26,7 @@ class FrameworksPage(Page):
     kinds: tuple[tuple[str, str], ...]
     interfaces: tuple[tuple[str, str], ...]
     capabilities: tuple[CapabilityName, ...]
+    decided_by: tuple[tuple[str, str], ...]
 
 
 def frameworks(request: HttpRequest) -> FrameworksPage:
@@ -38,4 +42,5 @@ def frameworks(request: HttpRequest) -> FrameworksPage:
         kinds=tuple((kind.value, str(kind.label)) for kind in FrameworkKind),
         interfaces=tuple(INTERFACES.items()),
         capabilities=capability_names(),
+        decided_by=deciding_names(capability=chosen.capability),
     )

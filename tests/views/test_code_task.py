@@ -52,6 +52,16 @@ def test_claims_that_a_task_puts_to_the_test_are_shown(rf: RequestFactory) -> No
     assert [claim.identifier for claim in page(rf, slug="printed").claims] == ["A-01"]
 
 
+def test_capabilities_that_the_checks_decide_are_linked(rf: RequestFactory, client: Client) -> None:
+    assert [capability.slug for capability in page(rf).capabilities] == ["templates"]
+    assert "/frameworks/?capability=templates" in client.get("/code/greet/").content.decode()
+
+
+def test_program_of_a_stack_ran_on_its_base_framework(rf: RequestFactory) -> None:
+    example_runs.store()
+    assert [s.stamp.ran for s in page(rf, "f=birch-kit&f=anvil").solutions] == ["Birch", "Anvil"]
+
+
 def test_unknown_task_is_answered_with_those_that_exist(rf: RequestFactory) -> None:
     found = code_task(rf.get("/"), slug="greeting")
     assert isinstance(found, LostPage)
@@ -71,7 +81,8 @@ def test_page_shows_stamp_code_checks_and_reason(client: Client) -> None:
     answer = client.get("/code/greet/?f=anvil&f=birch-kit&f=cedar")
     text = answer.content.decode()
     assert answer.status_code == 200
-    assert "Passed with 1.0 on 1 Mar 2030, Python 3.13.0" in text
+    assert "Passed with Anvil 1.0 on 1 Mar 2030, Python 3.13.0" in text
+    assert "pip install -r requirements.txt" in text
     assert "greets: silence" in text
     assert "Not possible without a template engine." in text
     assert "The page greets." in text

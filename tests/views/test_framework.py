@@ -3,12 +3,13 @@ from __future__ import annotations
 import re
 
 import pytest
-from django.test import RequestFactory
+from django.test import Client, RequestFactory
 
 from comparison.models import Claim, Criterion, Framework, Remark
 from comparison.renderers import to_html
 from comparison.views.framework import FrameworkPage, framework
 from comparison.views.lost import LostPage
+from tests.selectors import example_runs
 
 pytestmark = pytest.mark.usefixtures("small_universe")
 
@@ -60,3 +61,11 @@ def test_advice_says_what_it_comes_from(rf: RequestFactory) -> None:
     assert ["/claims/A-01/" in item and "contradicted" in item for item in items] == [1, 0, 0]
     assert ['href="#forms">Forms<' in item for item in items] == [0, 1, 0]
     assert ['href="#facts-h"' in item for item in items] == [0, 0, 1]
+
+
+@pytest.mark.usefixtures("small_examples")
+def test_capability_that_a_check_decides_leads_to_the_program(client: Client) -> None:
+    example_runs.store()
+    text = client.get("/frameworks/anvil/").content.decode()
+    row = text.partition('id="can-templates"')[2].partition("</tr>")[0]
+    assert '<a href="/code/greet/?f=anvil">run and checked</a>' in row

@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 import pytest
-from django.test import RequestFactory
+from django.test import Client, RequestFactory
 
 from comparison.views.frameworks import frameworks
 
@@ -31,3 +31,12 @@ def test_filter_offers_all_there_is_and_keeps_what_was_chosen(rf: RequestFactory
     assert ("own_server", "own server") in page.interfaces
     assert [capability.slug for capability in page.capabilities] == ["templates", "websocket"]
     assert (page.chosen.kind, page.chosen.capability) == ("micro", "templates")
+
+
+@pytest.mark.usefixtures("small_examples")
+def test_chosen_capability_leads_to_the_programs_that_show_it(
+    rf: RequestFactory, client: Client
+) -> None:
+    assert frameworks(rf.get("/?capability=templates")).decided_by == (("greet", "Greeting"),)
+    assert frameworks(rf.get("/")).decided_by == ()
+    assert "/code/greet/" in client.get("/frameworks/?capability=templates").content.decode()
