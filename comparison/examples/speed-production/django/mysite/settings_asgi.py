@@ -1,0 +1,3 @@
+from .settings import *  # noqa: F403
+
+ROOT_URLCONF = "mysite.urls_asgi"
