@@ -15,6 +15,8 @@ from dataclasses import dataclass
 from importlib.metadata import distributions
 from pathlib import Path
 
+from comparison.measuring import processes
+
 NEWEST_FIRST = ("3.14", "3.13", "3.12", "3.11")
 INSTALL_SECONDS = 600
 
@@ -71,7 +73,7 @@ def build(requirements: str, *, name: str, python: str = "") -> Environment:
             _install(interpreter, requirements, folder)
             finished.touch()
     return Environment(
-        folder=folder, python=_version(folder / "bin" / "python"), versions=_installed(folder)
+        folder=folder, python=version_of(folder / "bin" / "python"), versions=_installed(folder)
     )
 
 
@@ -109,14 +111,16 @@ def _install(interpreter: Path, requirements: str, folder: Path) -> None:
 
 
 def _call(command: list[str]) -> None:
+    """In a group of its own, so that an interruption ends what the installer started, too."""
+    process = processes.launch(command, output=subprocess.PIPE)
     try:
-        done = subprocess.run(  # noqa: S603  (venv and pip, called with files of the repository)
-            command, capture_output=True, text=True, timeout=INSTALL_SECONDS, check=False
-        )
+        printed, _ = process.communicate(timeout=INSTALL_SECONDS)
     except subprocess.TimeoutExpired as error:
         raise InstallFailed(f"Not installed within {INSTALL_SECONDS} seconds.") from error
-    if done.returncode:
-        raise InstallFailed(_reason(done.stderr))
+    finally:
+        processes.end_group(process)
+    if process.returncode:
+        raise InstallFailed(_reason(printed.decode(errors="replace")))
 
 
 def _reason(printed: str) -> str:
@@ -141,12 +145,13 @@ def _of_pyenv(version: str) -> list[Path]:
 def _is_version(python: Path, version: str) -> bool:
     """pyenv's stand-ins are on PATH for versions that are not chosen, and then fail."""
     try:
-        return _version(python).startswith(f"{version}.")
+        return version_of(python).startswith(f"{version}.")
     except (OSError, subprocess.SubprocessError):
         return False
 
 
-def _version(python: Path) -> str:
+def version_of(python: Path) -> str:
+    """Such as 3.13.0, said by the interpreter itself."""
     command = [str(python), "-c", "import platform; print(platform.python_version())"]
     done = subprocess.run(  # noqa: S603
         command, capture_output=True, text=True, timeout=20, check=True

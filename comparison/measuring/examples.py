@@ -108,7 +108,7 @@ def _unstarted(program: Program, on: datetime.date) -> Outcome:
 
 
 def _checks(program: Program, own: Environment, runner: Environment) -> tuple[Check, ...]:
-    with _copy(program) as (folder, home):
+    with copied(program) as (folder, home):
         variables = processes.environment_variables(own.executables, home)
         for command in program.prepare:
             processes.run(command, folder=folder, variables=variables, seconds=PREPARE_SECONDS)
@@ -122,8 +122,8 @@ def _checks(program: Program, own: Environment, runner: Environment) -> tuple[Ch
                 folder=folder,
                 variables=variables,
                 seconds=START_SECONDS,
-            ) as address:
-                rounds.append(_accepted(program, runner, address, home))
+            ) as server:
+                rounds.append(accepted(program, runner, server.address, home))
         return (*tested, *(_under_all(program, each) for each in zip(*rounds, strict=True)))
 
 
@@ -144,11 +144,12 @@ def _under_all(program: Program, checks: tuple[Check, ...]) -> Check:
     )
 
 
-def _accepted(program: Program, runner: Environment, address: str, home: Path) -> tuple[Check, ...]:
+def accepted(program: Program, runner: Environment, address: str, home: Path) -> tuple[Check, ...]:
     """The acceptance test, in a process and environment of its own."""
     script = shlex.join(
         [
             "python",
+            "-P",  # no module of this folder stands in for one of the same name
             str(acceptance.__file__),
             str(program.task.acceptance),
             address,
@@ -178,7 +179,7 @@ def _own_test(program: Program, folder: Path, variables: dict[str, str]) -> Chec
 
 
 @contextmanager
-def _copy(program: Program) -> Iterator[tuple[Path, Path]]:
+def copied(program: Program) -> Iterator[tuple[Path, Path]]:
     """A throw-away copy of the program, and an empty home: what it writes is gone afterwards."""
     with tempfile.TemporaryDirectory(prefix="plumbline-") as temporary:
         folder, home = Path(temporary, "program"), Path(temporary, "home")

@@ -1,4 +1,5 @@
-"""Run a command under limits: ``python limits.py command argument …``. A script, not imported.
+"""Run a command under limits: ``python limits.py [--core=N] command argument …``. A script, not
+imported. ``--core``: the one processor core that the command and its children may use.
 
 It replaces itself by the command, which keeps its process id. The limits hold for each process of
 the group: memory in bytes of address space, processor seconds, bytes of one written file.
@@ -18,7 +19,10 @@ LIMITS = {
 if __name__ == "__main__":
     for limit, most in LIMITS.items():
         resource.setrlimit(limit, (most, most))
+    command = sys.argv[1:]
+    if command[0].startswith("--core="):
+        os.sched_setaffinity(0, {int(command.pop(0).removeprefix("--core="))})
     try:
-        os.execvp(sys.argv[1], sys.argv[1:])  # noqa: S606  (no shell is meant)
+        os.execvp(command[0], command)  # noqa: S606  (no shell is meant)
     except FileNotFoundError:
-        sys.exit(f"{sys.argv[1]}: command not found")
+        sys.exit(f"{command[0]}: command not found")

@@ -11,9 +11,13 @@ import socket
 import subprocess
 import sys
 import time
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
+from dataclasses import dataclass
 from pathlib import Path
+from typing import IO
+
+from comparison.measuring.interruption import held
 
 HOST = "127.0.0.1"
 LIMITS = Path(__file__).with_name("limits.py")
@@ -21,8 +25,21 @@ KEPT_LINES, KEPT_CHARACTERS = 4, 600
 """How much of a failing command's output goes into the record."""
 
 
+_started: dict[int, subprocess.Popen[bytes]] = {}
+"""Process groups that were started and not yet ended, by their leader."""
+
+
 class ProcessFailed(Exception):  # noqa: N818  (said as what happened)
     """A command ended badly, did not answer, or took too long. The message is one sentence."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Server:
+    """A server that answers. ``group`` is the number of its process group."""
+
+    address: str
+    port: int
+    group: int
 
 
 def free_port() -> int:
@@ -51,44 +68,83 @@ def run(command: str, *, folder: Path, variables: Mapping[str, str], seconds: fl
     try:
         status = process.wait(timeout=seconds)
     except subprocess.TimeoutExpired as error:
-        raise ProcessFailed(f"“{command}” took longer than {seconds:g} seconds.") from error
+        said = f"“{_without_paths(command)}” took longer than {seconds:g} seconds."
+        raise ProcessFailed(said) from error
     finally:
         end_group(process)
     printed = log.read_text(errors="replace")
     if status:
-        raise ProcessFailed(f"“{command}” ended with {status}: {_tail(printed)}")
+        said = f"“{_without_paths(command)}” ended with {status}: {_tail(printed)}"
+        raise ProcessFailed(said)
     return printed
 
 
 @contextmanager
 def serving(
-    command: str, *, port: int, folder: Path, variables: Mapping[str, str], seconds: float
-) -> Iterator[str]:
-    """The address of a started server, which is ended with its whole group afterwards.
+    command: str,
+    *,
+    port: int,
+    folder: Path,
+    variables: Mapping[str, str],
+    seconds: float,
+    core: int | None = None,
+) -> Iterator[Server]:
+    """A started server, which is ended with its whole group afterwards. ``core``: the only
+    processor core that it may use.
 
     Raises ``ProcessFailed`` when it ends or does not answer within ``seconds``, or when it listens
     on more than the loopback.
     """
     log = Path(variables["HOME"]) / "server.log"
-    process = _start(command, folder=folder, variables=variables, log=log)
+    process = _start(command, folder=folder, variables=variables, log=log, core=core)
     try:
         _wait_until_it_answers(process, command=command, port=port, seconds=seconds, log=log)
         if listens_beyond_loopback(port):
             raise ProcessFailed(f"“{command}” listens beyond the loopback.")
-        yield f"http://{HOST}:{port}"
+        yield Server(address=f"http://{HOST}:{port}", port=port, group=process.pid)
     finally:
         end_group(process)
 
 
+def launch(
+    arguments: Sequence[str],
+    *,
+    output: IO[bytes] | int,
+    folder: Path | None = None,
+    variables: Mapping[str, str] | None = None,
+) -> subprocess.Popen[bytes]:
+    """Start a process in a group of its own, which ``end_group`` or ``end_all`` must end."""
+    with held():
+        process = subprocess.Popen(  # noqa: S603  (only commands of the repository come here)
+            list(arguments),
+            cwd=folder,
+            env=None if variables is None else dict(variables),
+            stdin=subprocess.DEVNULL,
+            stdout=output,
+            stderr=subprocess.STDOUT,
+            start_new_session=True,
+        )
+        _started[process.pid] = process
+    return process
+
+
 def end_group(process: subprocess.Popen[bytes]) -> None:
     """Ask the group to end, then make it. Reaps the process itself."""
-    for number, patience in ((signal.SIGTERM, 3.0), (signal.SIGKILL, 3.0)):
-        with suppress(ProcessLookupError):
-            os.killpg(process.pid, number)
-        with suppress(subprocess.TimeoutExpired):
-            process.wait(timeout=patience)
-        if not _group_lives(process.pid, patience):
-            return
+    with held():
+        for number, patience in ((signal.SIGTERM, 3.0), (signal.SIGKILL, 3.0)):
+            with suppress(ProcessLookupError):
+                os.killpg(process.pid, number)
+            with suppress(subprocess.TimeoutExpired):
+                process.wait(timeout=patience)
+            if not _group_lives(process.pid, patience):
+                break
+        _started.pop(process.pid, None)
+
+
+def end_all() -> None:
+    """End whatever was started and is left: for the moment after an interruption."""
+    for process in list(_started.values()):
+        end_group(process)
 
 
 def listens_beyond_loopback(port: int) -> bool:
@@ -104,18 +160,17 @@ def listens_beyond_loopback(port: int) -> bool:
 
 
 def _start(
-    command: str, *, folder: Path, variables: Mapping[str, str], log: Path
+    command: str,
+    *,
+    folder: Path,
+    variables: Mapping[str, str],
+    log: Path,
+    core: int | None = None,
 ) -> subprocess.Popen[bytes]:
+    pinned = [] if core is None else [f"--core={core}"]
+    arguments = [sys.executable, "-P", str(LIMITS), *pinned, *shlex.split(command)]
     with log.open("wb") as output:
-        return subprocess.Popen(  # noqa: S603  (only commands of the repository come here)
-            [sys.executable, str(LIMITS), *shlex.split(command)],
-            cwd=folder,
-            env=dict(variables),
-            stdin=subprocess.DEVNULL,
-            stdout=output,
-            stderr=subprocess.STDOUT,
-            start_new_session=True,
-        )
+        return launch(arguments, output=output, folder=folder, variables=variables)
 
 
 def _wait_until_it_answers(
@@ -159,5 +214,8 @@ def _group_lives(group: int, patience: float) -> bool:
 def _tail(printed: str) -> str:
     """The last lines, with file names in place of paths: a record must not tell of this machine."""
     lines = [line.strip() for line in printed.splitlines() if line.strip()]
-    kept = " / ".join(lines[-KEPT_LINES:])
-    return re.sub(r"(?<![\w:./])([\"'(]?)/(?:[^\s\"'/]+/)+", r"\1", kept)[-KEPT_CHARACTERS:]
+    return _without_paths(" / ".join(lines[-KEPT_LINES:]))[-KEPT_CHARACTERS:]
+
+
+def _without_paths(text: str) -> str:
+    return re.sub(r"(?<![\w:./])([\"'(]?)/(?:[^\s\"'/]+/)+", r"\1", text)

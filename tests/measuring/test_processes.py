@@ -3,6 +3,7 @@ from __future__ import annotations
 import http.client
 import os
 import socket
+import subprocess
 import sys
 import time
 from pathlib import Path
@@ -12,8 +13,10 @@ import pytest
 from comparison.measuring.processes import (
     HOST,
     ProcessFailed,
+    end_all,
     environment_variables,
     free_port,
+    launch,
     listens_beyond_loopback,
     run,
     serving,
@@ -43,6 +46,22 @@ def test_command_that_fails_says_so_without_paths_of_this_machine(tmp_path: Path
         run("python app.py", folder=tmp_path, variables=variables(tmp_path), seconds=20)
     assert str(tmp_path) not in str(failure.value)
     assert "ended with 1" in str(failure.value)
+
+
+def test_path_of_a_command_stays_out_of_the_record(tmp_path: Path) -> None:
+    script = tmp_path / "app.py"
+    script.write_text("raise SystemExit(3)\n")
+    with pytest.raises(ProcessFailed, match=r"“python app\.py” ended with 3") as failure:
+        run(f"python {script}", folder=tmp_path, variables=variables(tmp_path), seconds=20)
+    assert str(tmp_path) not in str(failure.value)
+
+
+def test_whatever_is_left_is_ended(tmp_path: Path) -> None:
+    left = launch(["sleep", "60"], output=subprocess.DEVNULL)
+    assert alive(left.pid)
+    end_all()
+    assert not alive(left.pid)
+    end_all()
 
 
 def test_command_that_is_not_there_is_not_found(tmp_path: Path) -> None:
@@ -87,14 +106,36 @@ def test_server_answers_on_its_address_and_is_gone_afterwards(tmp_path: Path) ->
     command = SERVER.format(port=port, host=HOST)
     with serving(
         command, port=port, folder=tmp_path, variables=variables(tmp_path), seconds=20
-    ) as address:
-        assert address == f"http://{HOST}:{port}"
+    ) as server:
+        assert server.address == f"http://{HOST}:{port}"
         connection = http.client.HTTPConnection(HOST, port, timeout=5)
         connection.request("GET", "/")
         assert connection.getresponse().status == 200
         connection.close()
     with socket.socket() as probe:
         assert probe.connect_ex((HOST, port)) != 0
+
+
+def test_server_and_its_children_keep_to_their_core(tmp_path: Path) -> None:
+    (tmp_path / "app.py").write_text(
+        "import os, subprocess, sys\n"
+        "from http.server import HTTPServer, SimpleHTTPRequestHandler\n"
+        "ask = 'import os; print(sorted(os.sched_getaffinity(0)))'\n"
+        "seen = subprocess.check_output([sys.executable, '-c', ask], text=True)\n"
+        "open('seen', 'w').write(seen)\n"
+        "HTTPServer(('127.0.0.1', int(sys.argv[1])), SimpleHTTPRequestHandler).serve_forever()\n"
+    )
+    core, port = max(os.sched_getaffinity(0)), free_port()
+    with serving(
+        f"python app.py {port}",
+        port=port,
+        folder=tmp_path,
+        variables=variables(tmp_path),
+        seconds=20,
+        core=core,
+    ) as server:
+        assert os.getpgid(server.group) == server.group
+        assert (tmp_path / "seen").read_text() == f"[{core}]\n"
 
 
 def test_server_that_listens_beyond_the_loopback_is_refused(tmp_path: Path) -> None:
