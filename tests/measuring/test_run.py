@@ -102,18 +102,6 @@ class TestWholeRun:
         assert str(tmp_path) not in str(problems)
         assert {row["framework"] for row in file.told["speed"]} == {"anvil", "none"}
 
-    def test_order_is_that_of_the_seed(self, tmp_path: Path) -> None:
-        orders = []
-        for seed in (1, 1, 2):
-            said: list[str] = []
-            path = tmp_path / f"{len(orders)}.json"
-            options = changed(only=("speed",))
-            run.measure(path, options, seed=seed, resume=True, passed={}, say=said.append)
-            turns = [line.partition(" (")[0] for line in said if line.startswith("round")]
-            orders.append([line.partition(": ")[2] for line in turns])
-        assert orders[0] == orders[1] != orders[2]
-        assert orders[0][:4] != orders[0][4:], "each round has its own order"
-
 
 @pytest.mark.usefixtures("small_speed")
 def test_work_alone_needs_no_generator(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -142,7 +130,7 @@ execute_from_command_line(sys.argv)
 def start(folder: Path) -> subprocess.Popen[str]:
     """The command itself, as a process of its own, with all its traces below the folder."""
     (folder / "temporary").mkdir(exist_ok=True)
-    options = ("--framework", "anvil", "--level", "bare", "--only", "speed", "--rounds", "3")
+    options = ("--framework", "anvil", "--level", "bare", "--only", "speed", "--rounds", "2")
     out = ("--seconds", "0.2", "--out", str(folder / "run.json"))
     return subprocess.Popen(
         [sys.executable, "-c", PROGRAM, str(folder), "measure", *options, *out],
@@ -175,16 +163,9 @@ def left_running(folder: Path) -> list[str]:
     return found
 
 
-@pytest.mark.load
-@pytest.mark.examples
-@pytest.mark.parametrize(
-    ("number", "moment"),
-    [(signal.SIGINT, "round 2 of 3, 2 of 3"), (signal.SIGTERM, "checking none")],
-)
-def test_interrupted_run_leaves_nothing_running_and_goes_on(
-    small_speed: Path, number: int, moment: str
-) -> None:
-    process = start(small_speed)
+def interrupted(folder: Path, number: int, moment: str) -> dict[str, Any]:
+    """Interrupts the run half a second into the step and returns what is kept."""
+    process = start(folder)
     assert process.stderr is not None
     while not process.stderr.readline().startswith(moment):
         assert process.poll() is None, process.stderr.read()
@@ -193,21 +174,34 @@ def test_interrupted_run_leaves_nothing_running_and_goes_on(
     _, said = process.communicate(timeout=30)
     assert process.returncode == 130
     assert said.splitlines()[-1].startswith("CommandError: Interrupted: nothing is left running,")
-    assert left_running(small_speed) == []
-    assert list((small_speed / "temporary").iterdir()) == []
-
-    kept = json.loads((small_speed / "run.json").read_text())
+    assert left_running(folder) == []
+    assert list((folder / "temporary").iterdir()) == []
+    kept: dict[str, Any] = json.loads((folder / "run.json").read_text())
     assert kept["finished_at"] is None
-    before = [sample for row in kept["speed"] for sample in row["samples"]]
-    assert bool(before) == (number == signal.SIGINT)
+    return kept
 
+
+def samples(told: dict[str, Any]) -> list[dict[str, Any]]:
+    return [sample for row in told["speed"] for sample in row["samples"]]
+
+
+@pytest.mark.load
+@pytest.mark.examples
+def test_interrupted_run_goes_on_from_what_was_measured(small_speed: Path) -> None:
+    kept = interrupted(small_speed, signal.SIGINT, "round 2 of 2, 2 of 3")
+    assert len(samples(kept)) == 4 * len(ENDPOINTS) * 3, "three servers, then one"
     again = start(small_speed)
     out, said = again.communicate(timeout=120)
     assert again.returncode == 0, said
     assert "0 problems" in out
     told = json.loads((small_speed / "run.json").read_text())
     assert told["started_at"] == kept["started_at"]
-    after = [sample for row in told["speed"] for sample in row["samples"]]
-    assert all(sample in after for sample in before), "what was measured is kept"
+    assert all(sample in samples(told) for sample in samples(kept))
     for row in told["speed"]:
-        assert sorted(sample["round"] for sample in row["samples"]) == [1, 2, 3]
+        assert sorted(sample["round"] for sample in row["samples"]) == [1, 2]
+
+
+@pytest.mark.load
+@pytest.mark.examples
+def test_request_to_end_is_heeded_before_the_first_round_too(small_speed: Path) -> None:
+    assert samples(interrupted(small_speed, signal.SIGTERM, "checking none")) == []
