@@ -151,6 +151,16 @@ def small_examples(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return small_examples.write(tmp_path)
 
 
+@pytest.fixture
+def small_speed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """The measured programs of tests/measuring/small_speed.py in place of those of the site."""
+    from comparison.measuring import programs
+    from tests.measuring import small_speed
+
+    monkeypatch.setattr(programs, "FOLDER", tmp_path)
+    return small_speed.write(tmp_path)
+
+
 @pytest.fixture(autouse=True)
 def _own_cache(settings: Settings) -> None:
     """Each test starts with an empty cache, without emptying a Redis that others use too."""

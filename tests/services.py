@@ -37,11 +37,16 @@ def _examples() -> bool:
     return True
 
 
+def _load() -> bool:
+    return bool(shutil.which("wrk"))
+
+
 # marker: (is it there?, how to get it)
 SERVICES: dict[str, tuple[Callable[[], bool], str]] = {
     "postgres": (_postgres, "set DATABASE_URL=postgres://…"),
     "redis": (_redis, "set CACHE_URL=redis://…"),
     "examples": (_examples, "let pip reach a package index, or fill PLUMBLINE_CACHE"),
+    "load": (_load, "install Debian’s package wrk"),
     "browser": (_browser, "install Chromium and pip install -e '.[browser]'"),
 }
 

@@ -177,9 +177,10 @@ def last_runs(
     return {(run.task, run.framework.slug, run.variant): run for run in rows}
 
 
-def stored_hashes() -> dict[str, str]:
-    """The hash of each last run by the program's name, its task and folder."""
-    rows = ExampleRun.objects.values_list("task", "framework__slug", "variant", "files_hash")
+def stored_hashes(*, passed_only: bool = False) -> dict[str, str]:
+    """The hash of each last run by the program's name, its task and folder. One query."""
+    runs = ExampleRun.objects.filter(passed=True) if passed_only else ExampleRun.objects.all()
+    rows = runs.values_list("task", "framework__slug", "variant", "files_hash")
     return {
         f"{task}/{framework}{variant and '.' + variant}": files_hash
         for task, framework, variant, files_hash in rows
