@@ -161,6 +161,14 @@ def small_speed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return small_speed.write(tmp_path)
 
 
+@pytest.fixture
+def measured_examples(small_examples: Path) -> Path:
+    """Those, and the programs of two levels of speed."""
+    from tests.measuring import small_examples as files
+
+    return files.write_measured(small_examples)
+
+
 @pytest.fixture(autouse=True)
 def _own_cache(settings: Settings) -> None:
     """Each test starts with an empty cache, without emptying a Redis that others use too."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from difflib import SequenceMatcher
 from pathlib import Path
 
@@ -25,6 +25,21 @@ class FileText:
 
 
 @dataclass(frozen=True, kw_only=True)
+class Server:
+    """One server under which a measured program runs. ``source`` is the page that names it."""
+
+    name: str
+    interface: str
+    recommended: bool
+    common: bool
+    source: str
+    command: str
+
+
+INTERFACES = {"wsgi": "WSGI", "asgi": "ASGI", "own": "without WSGI or ASGI"}
+
+
+@dataclass(frozen=True, kw_only=True)
 class Solution:
     """One column. A framework without a program of its own has ``files`` empty. ``servers`` are
     those of a measured program, each with its command; ``same_as`` is the slug of the task of which
@@ -37,7 +52,7 @@ class Solution:
     test: str
     files: tuple[FileText, ...]
     compared_with: str = ""
-    servers: tuple[Serve, ...] = ()
+    servers: tuple[Server, ...] = ()
     same_as: str = ""
 
 
@@ -95,10 +110,19 @@ def _solution(program: Program, run: Stamp, sibling: tuple[Program, Column] | No
         test=program.test,
         files=tuple(_file(program, str(path), sibling) for path in program.files),
         compared_with=_compared_with(sibling) if sibling else "",
-        servers=tuple(
-            replace(serve, command=serve.command.format(port=8000)) for serve in program.serves
-        ),
+        servers=tuple(_server(serve) for serve in program.serves),
         same_as=program.same_as,
+    )
+
+
+def _server(serve: Serve) -> Server:
+    return Server(
+        name=serve.server,
+        interface=INTERFACES[serve.interface],
+        recommended="recommended" in serve.roles,
+        common="common" in serve.roles,
+        source=serve.source,
+        command=serve.command.format(port=8000),
     )
 
 

@@ -11,6 +11,12 @@ printed (claim A-01)
 -----------------------------------------------------------------
 birch               app.py
 birch.as-printed    app.py.printed, must fail with SyntaxError
+
+measured, with write_measured only: two levels of speed
+-----------------------------------------------------------------
+low/anvil           app.py, under hammer (WSGI) and tongs (ASGI)
+low/none-wsgi       without a framework
+high/anvil          the same program as low/anvil
 """
 
 from __future__ import annotations
@@ -74,10 +80,55 @@ FILES = {
 }
 
 
+SERVES = """
+    [[serve]]
+    interface = "wsgi"
+    server = "hammer"
+    roles = ["recommended"]
+    source = "https://anvil.example/deploy"
+    command = "hammer {port}"
+
+    [[serve]]
+    interface = "asgi"
+    server = "tongs"
+    roles = ["common"]
+    source = "https://tongs.example/"
+    command = "tongs {port}"
+    """
+LEVEL = """
+    position = 3
+    title = "Speed, {level}"
+    shows = "What is measured, {level}."
+    checked = "It greets."
+    level = "{level}"
+    """
+MEASURED = {
+    "low/task.toml": LEVEL.format(level="low"),
+    "low/acceptance.py": FILES["greet/acceptance.py"],
+    "low/anvil/run.toml": SERVES,
+    "low/anvil/requirements.txt": "anvil\n",
+    "low/anvil/app.py": "import anvil\n",
+    "low/none-wsgi/run.toml": SERVES,
+    "low/none-wsgi/requirements.txt": "hammer\n",
+    "low/none-wsgi/app.py": "def app(environ, start_response): ...\n",
+    "high/task.toml": LEVEL.format(level="high"),
+    "high/acceptance.py": FILES["printed/acceptance.py"],
+    "high/anvil/run.toml": 'same_as = "low"\nnote = "The starter adds nothing."',
+}
+
+
 def write(folder: Path) -> Path:
+    return _write(folder, FILES)
+
+
+def write_measured(folder: Path) -> Path:
+    return _write(folder, MEASURED)
+
+
+def _write(folder: Path, files: dict[str, str]) -> Path:
     from textwrap import dedent
 
-    for name, text in FILES.items():
+    for name, text in files.items():
         path = folder / name
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(dedent(text).lstrip(), encoding="utf-8")

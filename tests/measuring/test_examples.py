@@ -84,6 +84,29 @@ def test_task_without_a_program_has_its_reason(copied: Path) -> None:
     assert (found.possible, found.failure) == (False, "Not possible without a page.")
 
 
+def test_what_fails_under_one_of_two_servers_fails_and_names_it(copied: Path) -> None:
+    (copied / "run.toml").write_text(
+        "".join(
+            f"""
+            [[serve]]
+            interface = "wsgi"
+            server = "{name}"
+            roles = ["common"]
+            source = "https://{name}.example/"
+            command = "{command}"
+            """
+            for name, command in (
+                ("good", "flask --app app run --port {port}"),
+                ("bad", "python -m http.server --bind 127.0.0.1 {port}"),
+            )
+        )
+    )
+    found = outcome()
+    assert not found.passed
+    assert found.failure.startswith("says-hello: bad, wsgi: ")
+    assert "good, wsgi" not in found.failure
+
+
 def test_repository_is_left_as_it_was(copied: Path) -> None:
     before = sorted(copied.rglob("*"))
     outcome()

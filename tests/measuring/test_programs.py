@@ -108,50 +108,12 @@ def test_unknown_word_in_a_run_file_is_refused(small_examples: Path) -> None:
         program("greet/anvil")
 
 
-@pytest.fixture
-def measured_examples(small_examples: Path) -> Path:
-    """Two levels: anvil has a program at low, which is that of high, too."""
-    files = {
-        "low/task.toml": LOW,
-        "low/anvil/run.toml": SERVES,
-        "low/anvil/requirements.txt": "anvil\n",
-        "low/anvil/app.py": "import anvil\n",
-        "low/none-wsgi/run.toml": SERVES,
-        "high/task.toml": LOW.replace("low", "high"),
-        "high/anvil/run.toml": 'same_as = "low"\nnote = "The starter adds nothing."',
-    }
-    for name, text in files.items():
-        path = small_examples / name
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(text)
-        (small_examples / name.partition("/")[0] / "acceptance.py").write_text(f"# {name[:3]}\n")
-    return small_examples
-
-
-LOW = 'position = 3\ntitle = "T"\nshows = "S"\nchecked = "C"\nlevel = "low"\n'
-SERVES = """
-[[serve]]
-interface = "wsgi"
-server = "hammer"
-roles = ["recommended"]
-source = "https://anvil.example/deploy"
-command = "hammer {port}"
-
-[[serve]]
-interface = "asgi"
-server = "tongs"
-roles = ["recommended", "common"]
-source = "https://anvil.example/deploy"
-command = "tongs {port}"
-"""
-
-
 @pytest.mark.usefixtures("measured_examples")
 def test_servers_of_a_measured_program_are_told_and_the_first_starts_it() -> None:
     anvil = program("low/anvil")
     assert [(serve.interface, serve.server, serve.roles) for serve in anvil.serves] == [
         ("wsgi", "hammer", ("recommended",)),
-        ("asgi", "tongs", ("recommended", "common")),
+        ("asgi", "tongs", ("common",)),
     ]
     assert anvil.command == "hammer {port}"
     assert anvil.commands == ("hammer {port}", "tongs {port}")
@@ -186,6 +148,14 @@ def test_server_must_be_told_whole(measured_examples: Path) -> None:
     path.write_text(path.read_text().replace('source = "https://anvil.example/deploy"\n', ""))
     with pytest.raises(TypeError, match="source"):
         program("low/anvil")
+
+
+def test_levels_of_speed_are_these_three() -> None:
+    assert {task.slug: task.level for task in tasks() if task.level} == {
+        "speed-bare": "bare",
+        "speed-scaffold": "default",
+        "speed-production": "production",
+    }
 
 
 def test_each_measured_program_is_served_as_its_documentation_recommends() -> None:

@@ -81,6 +81,17 @@ def test_tasks_of_articles_are_apart_from_those_that_compare() -> None:
     assert examples.printed_names(claim="A-02") == ()
 
 
+@pytest.mark.usefixtures("measured_examples")
+def test_tasks_of_speed_are_apart_from_those_that_compare() -> None:
+    assert [line.slug for line in examples.task_lines()] == ["greet"]
+    assert [slug for slug, _, _ in examples.measured_names()] == ["high", "low"]
+
+
+@pytest.mark.usefixtures("measured_examples")
+def test_program_without_a_framework_has_no_stamp() -> None:
+    assert set(stamps("low")) == {"anvil"}
+
+
 def test_only_published_frameworks_have_stamps() -> None:
     Framework.objects.filter(slug="anvil").update(published=False)
     assert set(stamps()) == {"birch", "birch-kit", "cedar"}

@@ -88,3 +88,23 @@ def test_lines_that_differ_are_numbered_from_one(
     text: str, other: str, lines: tuple[int, ...]
 ) -> None:
     assert differing_lines(text, other) == lines
+
+
+@pytest.mark.usefixtures("measured_examples")
+def test_servers_of_a_measured_program_are_told_in_words() -> None:
+    hammer, tongs = shown("anvil", task="low")[0].servers
+    assert (hammer.name, hammer.interface, hammer.command) == ("hammer", "WSGI", "hammer 8000")
+    assert (hammer.recommended, hammer.common) == (True, False)
+    assert (tongs.interface, tongs.recommended, tongs.common) == ("ASGI", False, True)
+    assert hammer.source == "https://anvil.example/deploy"
+
+
+@pytest.mark.usefixtures("measured_examples")
+def test_program_of_another_level_is_shown_with_its_files_and_named() -> None:
+    (high,) = shown("anvil", task="high")
+    assert (high.same_as, high.note) == ("low", "The starter adds nothing.")
+    assert [file.name for file in high.files] == ["app.py", "requirements.txt", "run.toml"]
+
+
+def test_program_of_a_common_task_names_no_servers() -> None:
+    assert (shown("birch")[0].servers, shown("birch")[0].same_as) == ((), "")

@@ -42,6 +42,15 @@ def test_what_articles_printed_is_listed_apart(rf: RequestFactory) -> None:
     assert [slug for slug, _, _ in page(rf).printed] == ["printed"]
 
 
+@pytest.mark.usefixtures("measured_examples")
+def test_what_is_measured_is_listed_apart_and_counted_nowhere(rf: RequestFactory) -> None:
+    assert page(rf).measured == (
+        ("high", "Speed, high", "What is measured, high."),
+        ("low", "Speed, low", "What is measured, low."),
+    )
+    assert (page(rf).programs, [row.task.slug for row in page(rf).rows]) == (3, ["greet"])
+
+
 def test_lines_are_averaged_over_tasks_that_all_have_passed(
     rf: RequestFactory, small_examples: Path
 ) -> None:

@@ -77,6 +77,14 @@ def test_run_is_printed_as_json_and_stored() -> None:
 
 @pytest.mark.examples
 @pytest.mark.django_db
+def test_run_without_a_framework_is_not_stored() -> None:
+    out, _ = call("--task", "speed-bare", "--framework", "none-wsgi", "--write")
+    assert out == "programs: 1, passed: 1, failed: 0, not possible: 0\n"
+    assert not ExampleRun.objects.exists()
+
+
+@pytest.mark.examples
+@pytest.mark.django_db
 def test_framework_that_the_data_does_not_have_is_said() -> None:
     with pytest.raises(CommandError, match="The data has no framework “flask”"):
         call("--task", "hello", "--framework", "flask", "--write")
