@@ -54,9 +54,18 @@ def _key(request: HttpRequest) -> str:
     return "page:" + hashlib.sha256("\n".join(map(str, parts)).encode()).hexdigest()
 
 
-@lru_cache(maxsize=1)
 def _release() -> float:
-    """The newest change of code or templates: a new release never serves pages of the old one."""
+    """The newest change of code, programs or templates: a new release never serves pages of the
+    old one. While developing, each change counts at once."""
+    return _newest_change() if settings.DEBUG else _newest_change_at_start()
+
+
+@lru_cache(maxsize=1)
+def _newest_change_at_start() -> float:
+    return _newest_change()
+
+
+def _newest_change() -> float:
     folders = (settings.BASE_DIR / name for name in ("comparison", "site_config", "templates"))
     return max(path.stat().st_mtime for folder in folders for path in folder.rglob("*.*"))
 

@@ -168,6 +168,17 @@ def test_page_is_new_after_a_release(monkeypatch: pytest.MonkeyPatch) -> None:
     assert queries() > 1
 
 
+def test_change_of_a_file_counts_at_once_only_while_developing(
+    monkeypatch: pytest.MonkeyPatch, settings: Settings
+) -> None:
+    get()
+    monkeypatch.setattr(page_cache, "_newest_change", lambda: 0.0)
+    assert queries() == 1
+    settings.DEBUG = True
+
+    assert queries() > 1
+
+
 def test_two_addresses_are_kept_apart() -> None:
     get("/criteria/forms/")
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import dataclasses
 import datetime
 import json
-from argparse import ArgumentParser
+from argparse import ArgumentParser, ArgumentTypeError
 from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError
@@ -38,7 +38,7 @@ class Command(BaseCommand):
         )
         parser.add_argument(
             "--slice-of",
-            type=int,
+            type=_days,
             metavar="DAYS",
             help="Only those whose turn it is today; with --touched, those as well.",
         )
@@ -68,6 +68,12 @@ class Command(BaseCommand):
             self.stdout.write(", ".join(f"{word}: {number}" for word, number in summary.items()))
         if summary["failed"]:
             raise CommandError(f"{summary['failed']} of {summary['programs']} programs failed.")
+
+
+def _days(text: str) -> int:
+    if not text.isdecimal() or int(text) < 1:
+        raise ArgumentTypeError(f"{text!r} is not a number of days, 1 or more")
+    return int(text)
 
 
 def _chosen(wanted_tasks: list[str] | None, wanted_frameworks: list[str] | None) -> list[Program]:

@@ -58,6 +58,12 @@ def test_slices_of_consecutive_days_cover_every_program_once() -> None:
     assert sorted(turns) == sorted(program.name for program in known)
 
 
+@pytest.mark.parametrize("days", ["0", "-1", "soon"])
+def test_slice_of_no_days_is_refused(days: str) -> None:
+    with pytest.raises(CommandError, match="is not a number of days, 1 or more"):
+        call_command("run_examples", f"--slice-of={days}")
+
+
 def test_command_needs_no_database_to_say_how_it_is_used() -> None:
     assert Command.requires_system_checks == []
 
