@@ -16,5 +16,6 @@ from . import (  # noqa: F401  (importing a module registers its models)
     ratings,
     reading,
     releases,
+    runs,
     studies,
 )

@@ -123,6 +123,13 @@ def figure(value: float) -> str:
     return f"{value:,.0f}" if value >= 100 or value == int(value) else f"{value:,.1f}"
 
 
+@register.filter
+def of_hundred(share: float) -> str:
+    """A share as percent with two or three figures: 8.3 %, 42 %, 104 %."""
+    percent = 100 * share
+    return f"{percent:.0f} %" if percent >= 10 or percent == int(percent) else f"{percent:.1f} %"
+
+
 class Terms:
     """Terms of the glossary that a page has not linked yet."""
 
