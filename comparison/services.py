@@ -28,7 +28,13 @@ from comparison.models import (
     StudyFigure,
 )
 from comparison.models.revision import data_changed
-from comparison.selectors.derived import REVIEW_AFTER, Change, changes
+from comparison.selectors.derived import (
+    NOBODY_TYPES,
+    REVIEW_AFTER,
+    SECTIONS,
+    Change,
+    changes,
+)
 
 
 class RatingsRefused(Exception):  # noqa: N818  (said as what happened)
@@ -55,6 +61,8 @@ def save_ratings(ratings: Sequence[Rating], *, by: str = "") -> None:
     reasons: dict[int, ValidationError] = {}
     for position, rating in enumerate(ratings):
         try:
+            if rating.criterion.slug in SECTIONS:
+                raise ValidationError(NOBODY_TYPES)
             rating.full_clean()
         except ValidationError as reason:
             reasons[position] = reason

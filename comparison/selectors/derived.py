@@ -34,6 +34,11 @@ SECTIONS = {
 }
 """The criteria whose ratings nobody types, and the section of a run that they come from."""
 
+NOBODY_TYPES = (
+    "Nobody types this rating: it follows from the latest published measurement run, by the rule "
+    "in the procedure of its criterion. Publish another run to change it."
+)
+
 COUNTED = ("installed-size", "dependencies", "code-to-read")
 """Counts, which do not vary. Their range is that of variants that were counted before."""
 
