@@ -142,6 +142,14 @@ def small_universe(db: None) -> None:
 
 
 @pytest.fixture
+def measured_universe(small_universe: None) -> None:
+    """The universe with criteria that rest on speed and work, nobody rated on them yet."""
+    from tests import universe
+
+    universe.build_measured_criteria()
+
+
+@pytest.fixture
 def small_examples(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """The tasks of tests/measuring/small_examples.py in place of those of the site."""
     from comparison.measuring import programs

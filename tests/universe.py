@@ -37,7 +37,7 @@ Must-have ``websocket``: official or better. Cedar passes, anvil is unknown, bir
 Preset ``first-site`` answers pages and either. Every rating cites the one document, opened on
 1 March 2030, and was reviewed that day; it is due on 1 September 2030. The article says (claim
 A-01, contradicted) that birch has better forms than anvil, and a dispute is about it. One fact
-stands on anvil's page (its licence), and one run measured start-up: 1000, 10, 100 and 100 ms. A
+stands on anvil's page (its licence), and one run, told in tests/sample_run.py, is published. A
 study of ten answer sets says that anvil came first in half of the focused ones.
 
 The article also has a list on birch (one point, which claim A-01 makes), promises a table, and is
@@ -54,6 +54,8 @@ from typing import Any
 
 from comparison import models
 from comparison.engine import matrix as engine
+from comparison.run_import import import_run
+from tests import sample_run
 
 REVIEWED_ON = datetime.date(2030, 3, 1)
 REVIEW_BY = datetime.date(2030, 9, 1)
@@ -224,27 +226,22 @@ def build_questions() -> None:
 
 
 def build_measurements() -> None:
-    run = models.Environment.objects.create(
-        slug="run",
-        name="A run",
-        measured_on=REVIEWED_ON,
-        processor="2 cores",
-        system="Linux",
-        python="CPython 3.13",
-    )
-    start_up = models.Criterion.objects.get(slug="start-up")
-    for name in FRAMEWORKS:
-        performance, low, high = PERFORMANCE[name][3] or (nan, nan, nan)
-        models.Measurement.objects.create(
-            environment=run,
-            framework=_framework(name),
-            criterion=start_up,
-            value=performance,
-            low=low,
-            high=high,
-            samples=15,
-            command="python -X importtime app.py",
-        )
+    run = import_run(sample_run.run_with_8_connections())
+    run.publish(on=REVIEWED_ON)
+    run.save()
+
+
+def build_measured_criteria() -> None:
+    """Criteria that are derived from a run, apart from build(): they would add two columns."""
+    given: dict[str, dict[str, Any]] = {
+        "performance": {"unit": "% of a bare application", "worst": 3.125, "best": 100},
+        "code-size": {"unit": "lines", "worst": 320, "best": 10, "direction": "cost"},
+    }
+    running = models.CriterionGroup.objects.get(slug="running")
+    for position, (slug, fields) in enumerate(given.items(), start=3):
+        row = criterion(slug, running, position=position, method="measured", scale="log", **fields)
+        for name in FRAMEWORKS:
+            rate(_framework(name), row, None)
 
 
 def build_study() -> None:

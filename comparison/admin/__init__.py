@@ -17,5 +17,6 @@ from . import (  # noqa: F401  (importing a module registers its models)
     reading,
     releases,
     remarks,
+    runs,
     studies,
 )

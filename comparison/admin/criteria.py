@@ -14,6 +14,7 @@ from comparison.admin.criterion_ratings import ratings_screen
 from comparison.admin.publishing import PublishableAdmin
 from comparison.admin.to_do import CriteriaShown
 from comparison.models import Criterion, CriterionGroup, Level
+from comparison.selectors.derived import SECTIONS
 
 
 @admin.register(CriterionGroup)
@@ -63,7 +64,8 @@ class CriterionAdmin(PublishableAdmin):
     @admin.display(description="ratings")
     def ratings_link(self, criterion: Any) -> str:
         address = reverse("admin:comparison_criterion_ratings", args=[criterion.pk])
-        text = f"Edit all: {criterion.rated} of {criterion.row_count} rated"
+        verb = "From runs" if criterion.slug in SECTIONS else "Edit all"
+        text = f"{verb}: {criterion.rated} of {criterion.row_count} rated"
         return format_html('<a href="{}">{}</a>', address, text)
 
     def view_on_site(self, criterion: Criterion) -> str | None:

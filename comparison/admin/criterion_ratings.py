@@ -15,6 +15,7 @@ from django.urls import reverse
 from comparison.admin.rating_forms import RatingRow
 from comparison.admin.rating_rows import changed_rows, rating_rows, save_rows
 from comparison.models import Criterion, Rating
+from comparison.selectors.derived import NOBODY_TYPES, SECTIONS
 from comparison.selectors.rubric import rubric
 
 
@@ -26,6 +27,8 @@ def ratings_screen(criteria: Any, request: HttpRequest, object_id: str) -> HttpR
     criterion: Criterion | None = criteria.get_object(request, unquote(object_id))
     if criterion is None:
         return _lost(request, object_id)
+    if criterion.slug in SECTIONS:
+        return _derived(request, criterion)
     if request.method == "POST":
         with transaction.atomic():
             rows = rating_rows(criterion, request.POST.copy())
@@ -53,6 +56,11 @@ def ratings_screen(criteria: Any, request: HttpRequest, object_id: str) -> HttpR
 def _lost(request: HttpRequest, object_id: str) -> HttpResponse:
     messages.warning(request, f"There is no criterion {object_id}. Perhaps it was deleted.")
     return HttpResponseRedirect(reverse("admin:comparison_criterion_changelist"))
+
+
+def _derived(request: HttpRequest, criterion: Criterion) -> HttpResponse:
+    messages.warning(request, f"{criterion}: {NOBODY_TYPES}")
+    return HttpResponseRedirect(reverse("admin:comparison_run_changelist"))
 
 
 def _log(ratings: Any, request: HttpRequest, changed: list[RatingRow]) -> None:

@@ -1,32 +1,43 @@
+"""Series are imported by ``manage.py import_run`` and shown here, never changed by hand."""
+
 from __future__ import annotations
 
 from django.contrib import admin
 
-from comparison.admin.base import EditorialAdmin
-from comparison.models import Environment, Measurement
+from comparison.admin.studies import GeneratedAdmin
+from comparison.models import SizeSeries, SpeedSeries, WorkCount
 
 
-@admin.register(Environment)
-class EnvironmentAdmin(EditorialAdmin):
-    list_display = ("name", "measured_on", "processor", "python")
-    search_fields = ("name", "slug", "processor", "python")
-    prepopulated_fields = {"slug": ("name",)}
-    fieldsets = (
-        (None, {"fields": ("name", "slug", "measured_on")}),
-        ("Machine", {"fields": ("processor", "system", "python", "notes")}),
+@admin.register(SizeSeries)
+class SizeSeriesAdmin(GeneratedAdmin):
+    list_display = ("metric", "subject", "median", "low", "high", "unit", "count")
+    list_filter = ("subject__run", "metric")
+    list_select_related = ("subject__run",)
+    search_fields = ("metric", "subject__slug")
+
+
+@admin.register(WorkCount)
+class WorkCountAdmin(GeneratedAdmin):
+    list_display = ("task", "subject", "lines", "passed")
+    list_filter = ("subject__run", "task", "passed")
+    list_select_related = ("subject__run",)
+    search_fields = ("task", "subject__slug")
+
+
+@admin.register(SpeedSeries)
+class SpeedSeriesAdmin(GeneratedAdmin):
+    list_display = (
+        "subject",
+        "level",
+        "interface",
+        "server",
+        "endpoint",
+        "connections",
+        "median",
+        "low",
+        "high",
+        "count",
     )
-
-
-@admin.register(Measurement)
-class MeasurementAdmin(EditorialAdmin):
-    list_display = ("criterion", "framework", "level", "value", "low", "high", "samples")
-    list_display_links = ("criterion", "framework")
-    list_filter = ("environment", "level", "framework")
-    list_select_related = ("criterion", "framework")
-    search_fields = ("criterion__name", "framework__name")
-    autocomplete_fields = ("environment", "framework", "criterion")
-    fieldsets = (
-        (None, {"fields": ("environment", ("criterion", "framework"), "level")}),
-        ("In the unit of the criterion", {"fields": (("value", "low", "high"), "samples")}),
-        ("How to repeat it", {"fields": ("command",)}),
-    )
+    list_filter = ("subject__run", "level", "interface", "endpoint", "connections")
+    list_select_related = ("subject__run",)
+    search_fields = ("subject__slug", "server")

@@ -8,6 +8,7 @@ from django import forms
 
 from comparison.admin.base import Paragraphs
 from comparison.models import Rating
+from comparison.selectors.derived import NOBODY_TYPES, SECTIONS
 
 NUMBERS = ("performance", "low", "high")
 
@@ -33,6 +34,9 @@ class RatingForm(forms.ModelForm):  # type: ignore[type-arg]
 
     def clean(self) -> dict[str, Any]:
         cleaned = super().clean() or self.cleaned_data
+        criterion = cleaned.get("criterion")
+        if criterion is not None and criterion.slug in SECTIONS:
+            self.add_error("criterion", NOBODY_TYPES)
         given = [name for name in NUMBERS if cleaned.get(name) is not None]
         if cleaned.get("not_rated"):
             for name in given:

@@ -14,15 +14,31 @@ from comparison.admin.publishing import ReviewedAdmin
 from comparison.admin.rating_forms import RatingForm
 from comparison.admin.to_do import RatingsToDo
 from comparison.models import Criterion, Rating, RatingCitation
+from comparison.selectors.derived import NOBODY_TYPES, SECTIONS
 from comparison.selectors.rubric import Rubric, rubric
 
 
+def follows_from_runs(rating: Rating | None) -> bool:
+    return rating is not None and rating.criterion.slug in SECTIONS
+
+
 class RatingCitationLines(Cards):
+    """Read-only where the rating is: its one citation is the run."""
+
     model = RatingCitation
     verbose_name = "citation"
     autocomplete_fields = ("source",)
     joined = ("source",)
     fields = ("source", "says", ("opened_on", "position"))
+
+    def has_add_permission(self, request: HttpRequest, obj: Any = None) -> bool:
+        return not follows_from_runs(obj) and super().has_add_permission(request, obj)
+
+    def has_change_permission(self, request: HttpRequest, obj: Any = None) -> bool:
+        return not follows_from_runs(obj) and super().has_change_permission(request, obj)
+
+    def has_delete_permission(self, request: HttpRequest, obj: Any = None) -> bool:
+        return not follows_from_runs(obj) and super().has_delete_permission(request, obj)
 
 
 @admin.register(Rating)
@@ -81,6 +97,12 @@ class RatingAdmin(ReviewedAdmin):
         fields = list(super().get_readonly_fields(request, obj))
         return [*fields, "criterion", "framework"] if obj else fields
 
+    def has_change_permission(self, request: HttpRequest, obj: Any = None) -> bool:
+        return not follows_from_runs(obj) and super().has_change_permission(request, obj)
+
+    def has_delete_permission(self, request: HttpRequest, obj: Any = None) -> bool:
+        return not follows_from_runs(obj) and super().has_delete_permission(request, obj)
+
     def view_on_site(self, rating: Rating) -> str | None:
         public = Criterion.objects.public().filter(pk=rating.criterion_id)
         shown = rating.framework.published and public.exists()
@@ -113,6 +135,7 @@ class RatingAdmin(ReviewedAdmin):
     ) -> HttpResponse:
         rating: Rating | None = kwargs.get("obj")
         context["current"] = rating.pk if rating else None
+        context["reason"] = NOBODY_TYPES if follows_from_runs(rating) else ""
         context["rubric"] = _rubric_of(rating, context["adminform"].form)
         return super().render_change_form(request, context, *args, **kwargs)
 
@@ -132,3 +155,11 @@ class RatingCitationAdmin(CitationAdmin):
     search_fields = ("source__title", "rating__framework__name", "rating__criterion__name")
     autocomplete_fields = ("rating", "source")
     fields = ("rating", "source", "says", ("opened_on", "position"))
+
+    def has_change_permission(self, request: HttpRequest, obj: Any = None) -> bool:
+        derived = obj is not None and follows_from_runs(obj.rating)
+        return not derived and super().has_change_permission(request, obj)
+
+    def get_queryset(self, request: HttpRequest) -> QuerySet[RatingCitation]:
+        rows: QuerySet[RatingCitation] = super().get_queryset(request)
+        return rows.select_related("rating__criterion")

@@ -22,7 +22,7 @@ from comparison.measuring import (
 from comparison.measuring.endpoints import ENDPOINTS
 from comparison.measuring.programs import programs, tasks
 from comparison.measuring.progress import Progress
-from comparison.measuring.run_file import RunFile
+from comparison.measuring.open_run import OpenRun
 from comparison.measuring.session import Options, Session
 from comparison.measuring.smallest import Smallest, smallest_programs
 from comparison.measuring.speed import Target
@@ -50,7 +50,7 @@ def measure(
     resume: bool,
     passed: Mapping[str, str],
     say: Callable[[str], object],
-) -> RunFile:
+) -> OpenRun:
     """Measure what the options ask for and return the finished file.
 
     ``passed`` is what ``work.records`` asks for. Raises ``NoGenerator`` before anything is started,
@@ -60,7 +60,7 @@ def measure(
     loaded = {"size", "speed"} & set(options.only)
     generator, version = load.find_generator() if loaded else ("", "")
     cores = workshop.cores()
-    begin = RunFile.resume if resume and path.exists() else RunFile.begin
+    begin = OpenRun.resume if resume and path.exists() else OpenRun.begin
     environment = machine.environment(load_generator=version, cores=cores)
     file = begin(path, options=options.told(), seed=seed, environment=environment)
     subjects = _subjects(options)

@@ -1,179 +1,201 @@
-"""The file of a run: written whole after each step, and continued if it was interrupted.
+"""A run as ``manage.py measure`` writes it: one JSON file, read and checked.
 
-docs/measuring.md tells the format. It is plain JSON, so that anybody can read it and import_run can
-put it on a copy of the site.
+``read_run`` takes nothing on trust: a file may come from anybody. Each problem is one sentence that
+names the place.
 """
 
 from __future__ import annotations
 
-import datetime
+import hashlib
 import json
-import os
-from pathlib import Path
-from typing import Any, Self
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import fields
+from typing import Any
 
-from comparison.measuring.interruption import held
-from comparison.measuring.size import UNITS
+from comparison.measuring.file_values import MOST_ROWS, Place, Problems
+from comparison.measuring.run_records import (
+    ENDPOINTS,
+    INTERFACES,
+    LEVELS,
+    METRICS,
+    ROLES,
+    YARDSTICK,
+    Environment,
+    ProblemRow,
+    RunFile,
+    Sample,
+    SizeRow,
+    SpeedRow,
+    SubjectRow,
+    WorkRow,
+)
 
 FORMAT, VERSION = "plumbline-run", 1
-SAME_MACHINE = ("processor", "cores", "kernel", "python", "load_generator", "examples_commit")
-SPEED_KEYS = ("framework", "level", "interface", "server", "endpoint", "connections")
-Record = dict[str, Any]
+LARGEST = 6 * 1024 * 1024
+"""Bytes. A full run of twelve frameworks and four stacks takes about one mebibyte."""
 
 
-class NotContinued(Exception):  # noqa: N818  (said as what happened)
-    """The file that is there cannot be continued by this run. One sentence that says why."""
+class RunFileError(ValueError):
+    """The file cannot be used. ``problems`` are whole sentences, at most twenty."""
+
+    def __init__(self, problems: Iterable[str]) -> None:
+        self.problems = tuple(problems)[:20]
+        super().__init__(" ".join(self.problems))
 
 
-class RunFile:
-    """``told`` is the document. Each ``add_…`` changes it in memory; ``save`` puts it in place."""
-
-    def __init__(self, path: Path, told: Record) -> None:
-        self.path, self.told = path, told
-        self._speed = {_speed_key(row): row for row in told["speed"]}
-        self._size = {(row["framework"], row["metric"]): row for row in told["size"]}
-
-    @classmethod
-    def begin(cls, path: Path, *, options: Record, seed: int, environment: Record) -> Self:
-        now = datetime.datetime.now(datetime.UTC)
-        told = {
-            "format": FORMAT,
-            "version": VERSION,
-            "slug": f"{now:%Y-%m-%d-%H%M}",
-            "name": f"{now.day} {now:%B %Y, %H:%M} UTC",
-            "started_at": now.isoformat(timespec="seconds"),
-            "finished_at": None,
-            "seed": seed,
-            "options": options,
-            "environment": environment,
-            "subjects": [],
-            "size": [],
-            "work": [],
-            "speed": [],
-            "problems": [],
-        }
-        return cls(path, told)
-
-    @classmethod
-    def resume(cls, path: Path, *, options: Record, seed: int, environment: Record) -> Self:
-        """The interrupted run of this file. Raises ``NotContinued``."""
-        told = _read(path)
-        if told["finished_at"]:
-            raise NotContinued(f"{path} holds a finished run. Name another file with --out.")
-        differing = _differing({**told["options"], "seed": told["seed"]}, {**options, "seed": seed})
-        if differing:
-            raise NotContinued(
-                f"{path} holds a run that was begun with other options ({', '.join(differing)}). "
-                "Give the same ones, name another file with --out, or add --no-resume."
-            )
-        there = {name: told["environment"].get(name) for name in SAME_MACHINE}
-        if moved := _differing(there, {name: environment.get(name) for name in SAME_MACHINE}):
-            raise NotContinued(
-                f"{path} was begun elsewhere or on other programs ({', '.join(moved)}). "
-                "Name another file with --out, or add --no-resume."
-            )
-        try:
-            return cls(path, told)
-        except (KeyError, TypeError) as error:
-            raise NotContinued(f"{path} is a broken file of a run. Name another file.") from error
-
-    def save(self) -> None:
-        """Whole or not at all, even if the machine stops meanwhile."""
-        text = json.dumps(self.told, ensure_ascii=False, indent=1)
-        beside = self.path.with_name(f".{self.path.name}.{os.getpid()}")
-        with held():
-            try:
-                with beside.open("w", encoding="utf-8") as file:
-                    file.write(text + "\n")
-                    file.flush()
-                    os.fsync(file.fileno())
-                beside.replace(self.path)
-            finally:
-                beside.unlink(missing_ok=True)
-
-    def finish(self, load_average: float) -> None:
-        now = datetime.datetime.now(datetime.UTC)
-        self.told["finished_at"] = now.isoformat(timespec="seconds")
-        self.told["environment"]["load_average"][1] = load_average
-        self.save()
-
-    def add_subject(self, framework: str, python: str, versions: dict[str, str]) -> None:
-        """Versions of several environments of one framework are put together."""
-        for row in self.told["subjects"]:
-            if row["framework"] == framework:
-                row["versions"] = _sorted({**row["versions"], **versions})
-                return
-        self.told["subjects"].append(
-            {"framework": framework, "python": python, "versions": _sorted(versions)}
-        )
-
-    def _add_size(self, framework: str, metric: str, sample: float) -> None:
-        row = self._size.get((framework, metric))
-        if row is None:
-            row = {"framework": framework, "metric": metric, "unit": UNITS[metric], "samples": []}
-            self._size[framework, metric] = row
-            self.told["size"].append(row)
-        row["samples"].append(sample)
-
-    def add_sizes(self, framework: str, figures: dict[str, float]) -> None:
-        """One sample of each of these metrics."""
-        for metric, figure in figures.items():
-            self._add_size(framework, metric, figure)
-
-    def size_samples(self, framework: str, metric: str) -> int:
-        row = self._size.get((framework, metric))
-        return len(row["samples"]) if row else 0
-
-    def add_speed(self, key: Record, endpoint: str, connections: int, sample: Record) -> None:
-        cell = {**key, "endpoint": endpoint, "connections": connections}
-        row = self._speed.get(_speed_key(cell))
-        if row is None:
-            row = self._speed[_speed_key(cell)] = {**cell, "samples": []}
-            self.told["speed"].append(row)
-        row["samples"].append(sample)
-
-    def has_round(self, key: Record, round_number: int, cells: int) -> bool:
-        """Whether all cells of this server hold a sample of this round."""
-        begun = tuple(key[name] for name in SPEED_KEYS[:4])
-        found = sum(
-            sample["round"] == round_number
-            for cell, row in self._speed.items()
-            if cell[:4] == begun
-            for sample in row["samples"]
-        )
-        return bool(found >= cells)
-
-    def add_problem(
-        self, says: str, *, framework: str, level: str | None = None, server: str | None = None
-    ) -> None:
-        """Said once."""
-        problem = {"framework": framework, "level": level, "server": server, "says": says}
-        if problem not in self.told["problems"]:
-            self.told["problems"].append(problem)
+def read_run(data: bytes) -> RunFile:
+    """The run in these bytes. Raises ``RunFileError``."""
+    if len(data) > LARGEST:
+        raise RunFileError([f"The file is larger than {LARGEST // 1024**2} MiB: this is no run."])
+    told = _loaded(data)
+    if not isinstance(told, dict) or told.get("format") != FORMAT:
+        raise RunFileError([f"This is no run: “format” is not “{FORMAT}”."])
+    if told.get("version") != VERSION:
+        raise RunFileError([f"This program reads version {VERSION} of run files, and no other."])
+    problems = Problems()
+    run = _run(Place("the file", told, problems), hashlib.sha256(data).hexdigest())
+    problems.extend(_disorder(run))
+    if problems:
+        raise RunFileError(problems)
+    return run
 
 
-def _read(path: Path) -> Record:
+def _loaded(data: bytes) -> Any:
+    def refuse(word: str) -> None:
+        raise RunFileError([f"The file holds {word}, which is not a number."])
+
     try:
-        told = json.loads(path.read_text(encoding="utf-8"))
-    except (OSError, ValueError) as error:
-        raise NotContinued(f"{path} cannot be read as a run. Name another file.") from error
-    known = isinstance(told, dict) and (told.get("format"), told.get("version"))
-    lists = ("subjects", "size", "work", "speed", "problems")
-    if known != (FORMAT, VERSION) or not all(isinstance(told.get(name), list) for name in lists):
-        raise NotContinued(f"{path} is not the file of a run. Name another file.")
-    maps = ("options", "environment")
-    if not all(isinstance(told.get(name), dict) for name in maps):
-        raise NotContinued(f"{path} is not the file of a run. Name another file.")
-    return {"finished_at": None, "seed": None, **told}
+        return json.loads(data.decode("utf-8"), parse_constant=refuse)
+    except UnicodeDecodeError:
+        raise RunFileError(["The file is not UTF-8 text."]) from None
+    except json.JSONDecodeError as error:
+        where = f"line {error.lineno}, column {error.colno}"
+        raise RunFileError([f"The file is not JSON: {error.msg} at {where}."]) from None
+    except (RecursionError, ValueError) as error:
+        if isinstance(error, RunFileError):
+            raise
+        raise RunFileError(["The file is not JSON that can be read."]) from None
 
 
-def _speed_key(row: Record) -> tuple[Any, ...]:
-    return tuple(row[name] for name in SPEED_KEYS)
+def _run(place: Place, digest: str) -> RunFile:
+    return RunFile(
+        slug=place.slug("slug"),
+        name=place.text("name", longest=120),
+        started_at=place.moment("started_at"),
+        finished_at=place.moment_or_none("finished_at"),
+        seed=place.whole("seed"),
+        options=place.plain_object("options"),
+        environment=_environment(place.inside("environment")),
+        subjects=_rows(place, "subjects", _subject),
+        size=_rows(place, "size", _size),
+        work=_rows(place, "work", _work),
+        speed=_rows(place, "speed", _speed),
+        problems=_rows(place, "problems", _problem),
+        digest=digest,
+    )
 
 
-def _differing(before: Record, now: Record) -> list[str]:
-    return [name for name in sorted({*before, *now}) if before.get(name) != now.get(name)]
+def _rows(place: Place, name: str, read: Callable[[Place], Any]) -> tuple[Any, ...]:
+    return tuple(read(row) for row in place.rows(name, most=MOST_ROWS))
 
 
-def _sorted(versions: dict[str, str]) -> dict[str, str]:
-    return dict(sorted(versions.items(), key=lambda item: item[0].lower()))
+def _environment(place: Place) -> Environment:
+    return Environment(
+        processor=place.text("processor", longest=120),
+        cores=place.whole("cores"),
+        memory_kib=place.whole("memory_kib"),
+        kernel=place.text("kernel", longest=120, empty=True),
+        system=place.text("system", longest=120),
+        python=place.text("python", longest=60),
+        load_generator=place.text("load_generator", longest=120, empty=True),
+        examples_commit=place.text("examples_commit", longest=64, empty=True),
+        load_average=place.numbers("load_average", least=0),
+        notes=place.text("notes", longest=4000, empty=True),
+    )
+
+
+def _subject(place: Place) -> SubjectRow:
+    return SubjectRow(
+        framework=place.slug("framework"),
+        python=place.text("python", longest=60, empty=True),
+        versions=place.texts_by_name("versions"),
+    )
+
+
+def _size(place: Place) -> SizeRow:
+    return SizeRow(
+        framework=place.slug("framework"),
+        metric=place.one_of("metric", METRICS),
+        unit=place.text("unit", longest=30),
+        samples=place.numbers("samples", least=1),
+    )
+
+
+def _work(place: Place) -> WorkRow:
+    return WorkRow(
+        framework=place.slug("framework"),
+        task=place.slug("task", longest=60),
+        lines=place.whole("lines"),
+        packages=place.texts("packages"),
+        passed=place.truth("passed"),
+        files_hash=place.text("files_hash", longest=64, empty=True),
+    )
+
+
+def _speed(place: Place) -> SpeedRow:
+    return SpeedRow(
+        framework=place.slug("framework"),
+        level=place.one_of("level", LEVELS),
+        interface=place.one_of("interface", INTERFACES),
+        server=place.text("server", longest=60),
+        roles=tuple(word for word in place.texts("roles") if place.known(word, "roles", ROLES)),
+        endpoint=place.one_of("endpoint", ENDPOINTS),
+        connections=place.whole("connections", least=1, most=10_000),
+        samples=tuple(_sample(row) for row in place.rows("samples", most=1000, least=1)),
+    )
+
+
+def _sample(place: Place) -> Sample:
+    counts = ("round", "requests", "errors")
+    return Sample(
+        **{name: place.whole(name) for name in counts},
+        **{  # type: ignore[arg-type]
+            field.name: place.number(field.name)
+            for field in fields(Sample)
+            if field.name not in counts
+        },
+    )
+
+
+def _problem(place: Place) -> ProblemRow:
+    return ProblemRow(
+        framework=place.slug("framework"),
+        level=place.text("level", longest=20, empty=True, missing=True),
+        server=place.text("server", longest=60, empty=True, missing=True),
+        says=place.text("says", longest=2000),
+    )
+
+
+def _disorder(run: RunFile) -> Iterator[str]:
+    """Rows that are right one by one and cannot stand together."""
+    if run.finished_at and run.finished_at < run.started_at:
+        yield "“finished_at” is before “started_at”."
+    keys: dict[str, list[tuple[object, ...]]] = {
+        "subjects": [(row.framework,) for row in run.subjects],
+        "size": [(row.framework, row.metric) for row in run.size],
+        "work": [(row.framework, row.task) for row in run.work],
+        "speed": [
+            (r.framework, r.level, r.interface, r.server, r.endpoint, r.connections)
+            for r in run.speed
+        ],
+    }
+    for section, rows in keys.items():
+        for key, number in Counter(rows).items():
+            if number > 1:
+                yield f"“{section}” has {number} rows of {', '.join(map(str, key))}."
+    for row in run.speed:
+        if (row.framework == YARDSTICK) != (row.level == YARDSTICK):
+            yield f"Only the yardstick has the level “none”, and it has no other: {row.framework}."
+        if any(n > 1 for n in Counter(sample.round for sample in row.samples).values()):
+            yield f"A round of {row.framework}, {row.level}, {row.endpoint} stands there twice."

@@ -13,7 +13,7 @@ from comparison.measuring.environments import InstallFailed
 from comparison.measuring.load import NoLoad
 from comparison.measuring.processes import ProcessFailed
 from comparison.measuring.progress import Progress
-from comparison.measuring.run_file import RunFile
+from comparison.measuring.open_run import OpenRun
 from comparison.measuring.workshop import Cores
 
 FAILURES = (InstallFailed, ProcessFailed, WrongAnswer, NoLoad, LookupError)
@@ -50,7 +50,7 @@ class Session:
     """``generator`` is the path of wrk, or empty where no load is needed; ``folder`` is thrown
     away."""
 
-    file: RunFile
+    file: OpenRun
     options: Options
     seed: int
     folder: Path

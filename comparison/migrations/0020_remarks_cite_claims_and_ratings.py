@@ -6,7 +6,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('comparison', '0007_editors_publish_in_pairs'),
+        ('comparison', '0010_measurement_runs'),
     ]
 
     operations = [

@@ -9,7 +9,15 @@ from .criteria import Criterion, CriterionGroup, Direction, Level, Method, Scale
 from .evidence import Source, SourceKind
 from .examples import ExampleCheck, ExampleRun
 from .lifecycle import State
-from .measurements import Environment, Measurement, Scaffold
+from .measurements import (
+    Endpoint,
+    Scaffold,
+    ServerInterface,
+    SizeMetric,
+    SizeSeries,
+    SpeedSeries,
+    WorkCount,
+)
 from .must_haves import Interface, MustHave, MustHaveKind
 from .numbers import Metric, Point, StatedNumber
 from .questionnaire import Choice, ChoiceImportance, Preset, Question, QuestionKind
@@ -18,9 +26,11 @@ from .reading import FrequentQuestion, Spelling, Term
 from .releases import ReleaseSeries, SupportPolicy
 from .remarks import Remark, RemarkKind
 from .revision import Revision
+from .runs import YARDSTICK, Run, RunProblem, Subject
 from .studies import Study, StudyFigure, StudyTable
 
 __all__ = [
+    "YARDSTICK",
     "Adopter",
     "AdopterCitation",
     "Bullet",
@@ -34,7 +44,7 @@ __all__ = [
     "CriterionGroup",
     "Direction",
     "Dispute",
-    "Environment",
+    "Endpoint",
     "Evidence",
     "ExampleCheck",
     "ExampleRun",
@@ -47,7 +57,6 @@ __all__ = [
     "ImpliedRating",
     "Interface",
     "Level",
-    "Measurement",
     "Method",
     "Metric",
     "MustHave",
@@ -63,20 +72,28 @@ __all__ = [
     "Remark",
     "RemarkKind",
     "Revision",
+    "Run",
+    "RunProblem",
     "Scaffold",
     "Scale",
+    "ServerInterface",
+    "SizeMetric",
+    "SizeSeries",
     "Source",
     "SourceKind",
+    "SpeedSeries",
     "Spelling",
     "State",
     "StatedNumber",
     "Study",
     "StudyFigure",
     "StudyTable",
+    "Subject",
     "Support",
     "SupportCitation",
     "SupportLevel",
     "SupportPolicy",
     "Term",
     "Verdict",
+    "WorkCount",
 ]

@@ -53,7 +53,7 @@ class Source(Slugged):
         max_length=500,
         blank=True,
         help_text="Where it can be read, best at a fixed version. Empty only for an article "
-        "whose address we do not know.",
+        "whose address we do not know, and for a measurement run of ours with the same short name.",
     )
     publisher = models.CharField(
         max_length=200, blank=True, help_text="Who published it. Empty when not stated."
@@ -80,9 +80,10 @@ class Source(Slugged):
                 "one.",
             ),
             models.CheckConstraint(
-                condition=Q(kind="article") | ~Q(url=""),
-                name="source_has_an_address_or_is_an_article",
-                violation_error_message="Give the address. Only an article may be without one.",
+                condition=Q(kind__in=["article", "measurement"]) | ~Q(url=""),
+                name="source_has_an_address_or_is_an_article_or_run",
+                violation_error_message="Give the address. Only an article and a measurement run "
+                "of ours may be without one.",
             ),
         ]
 
@@ -91,6 +92,16 @@ class Source(Slugged):
 
     def get_absolute_url(self) -> str:
         return reverse("comparison:source", args=[self.slug])
+
+    @property
+    def run(self) -> str:
+        """The short name of our measurement run that this source is; empty for all others."""
+        return self.slug if self.kind == SourceKind.MEASUREMENT and not self.url else ""
+
+    @property
+    def address(self) -> str:
+        """Where it can be read: elsewhere, or for a run of ours on our own page of it."""
+        return reverse("comparison:run", args=[self.run]) if self.run else self.url
 
 
 class Citation(models.Model):

@@ -186,7 +186,7 @@ def _fact_source(fact: Fact) -> CitationLine | None:
     return CitationLine(
         source=fact.source.slug,
         title=fact.source.title,
-        url=fact.source.url,
+        url=fact.source.address,
         kind=fact.source.get_kind_display(),
         says=fact.value,
         opened_on=fact.opened_on,

@@ -74,7 +74,7 @@ def _line(row: Source) -> SourceLine:
     return SourceLine(
         slug=row.slug,
         title=row.title,
-        url=row.url,
+        url=row.address,
         kind=row.get_kind_display(),
         publisher=row.publisher,
         published_on=row.published_on,

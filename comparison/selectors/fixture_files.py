@@ -17,7 +17,7 @@ from comparison import models
 FOLDER = Path(__file__).resolve().parent.parent / "fixtures"
 
 # In the order of loading: each file needs only files before it. "ratings" is kept as one file per
-# group of criteria, ratings-data.json and so on.
+# group of criteria, ratings-data.json and so on, "measurements" as one per run.
 CONTENTS: dict[str, tuple[type[Model], ...]] = {
     "groups": (models.CriterionGroup,),
     "sources": (models.Source,),
@@ -41,7 +41,14 @@ CONTENTS: dict[str, tuple[type[Model], ...]] = {
         models.ChoiceImportance,
         models.Preset,
     ),
-    "measurements": (models.Environment, models.Measurement),
+    "measurements": (
+        models.Run,
+        models.Subject,
+        models.RunProblem,
+        models.SizeSeries,
+        models.WorkCount,
+        models.SpeedSeries,
+    ),
     "studies": (models.Study, models.StudyFigure),
     "examples": (models.ExampleRun, models.ExampleCheck),
 }
@@ -101,14 +108,19 @@ def _label(name: str, row: Model) -> str:
         return f"{name}-{row.criterion.group.slug}"
     if isinstance(row, models.RatingCitation):
         return f"{name}-{row.rating.criterion.group.slug}"
+    if name == "measurements":
+        return f"{name}-{natural_key(row)[0]}"
     return name
 
 
-def _in_order(value: Any) -> Any:
-    """PostgreSQL keeps the keys of an object in an order of its own."""
+def _in_order(value: Any, *, keys: bool) -> Any:
+    """``keys``: a list of rows, whose order means nothing; samples stay in theirs.
+
+    PostgreSQL keeps the keys of an object in an order of its own.
+    """
     if isinstance(value, dict):
         return dict(sorted(value.items()))
-    return sorted(value) if isinstance(value, list) else value
+    return sorted(value) if keys else value
 
 
 def _text(rows: Iterable[Model]) -> str:
@@ -118,7 +130,7 @@ def _text(rows: Iterable[Model]) -> str:
     )
     for row, record in zip(rows, records, strict=True):
         record["fields"] = {
-            name: _in_order(value)
+            name: _in_order(value, keys=bool(row._meta.get_field(name).many_to_many))
             for name, value in record["fields"].items()
             if not row._meta.get_field(name).generated  # type: ignore[union-attr]
         }

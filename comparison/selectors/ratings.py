@@ -131,7 +131,7 @@ def citation_line(citation: Citation) -> CitationLine:
     return CitationLine(
         source=citation.source.slug,
         title=citation.source.title,
-        url=citation.source.url,
+        url=citation.source.address,
         kind=citation.source.get_kind_display(),
         says=citation.says,
         opened_on=citation.opened_on,

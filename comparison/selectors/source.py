@@ -107,7 +107,7 @@ def source_detail(*, slug: str) -> SourceDetail | None:
         title=row.title,
         kind=row.get_kind_display(),
         is_article=row.kind == SourceKind.ARTICLE,
-        url=row.url,
+        url=row.address,
         publisher=row.publisher,
         published_on=row.published_on,
         summary=row.summary,

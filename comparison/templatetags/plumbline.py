@@ -123,3 +123,10 @@ def data_twin(address: str, ending: str) -> str:
 def figure(value: float) -> str:
     """A count with its thousands, a share with at most one decimal: 88,106, 34, 4.5."""
     return f"{value:,.0f}" if value >= 100 or value == int(value) else f"{value:,.1f}"
+
+
+@register.filter
+def of_hundred(share: float) -> str:
+    """A share as percent with two or three figures: 8.3 %, 42 %, 104 %."""
+    percent = 100 * share
+    return f"{percent:.0f} %" if percent >= 10 or percent == int(percent) else f"{percent:.1f} %"

@@ -65,6 +65,10 @@ def lost_metric(slug: str, names: dict[str, str]) -> LostPage:
     return _lost(slug, kind="number", folder="numbers", names=names)
 
 
+def lost_run(slug: str, names: dict[str, str]) -> LostPage:
+    return _lost(slug, kind="run", folder="measurements", names=names)
+
+
 def lost_dispute(slug: str) -> LostPage:
     return _lost(slug, kind="dispute", folder="disputes", names=dispute_names())
 

@@ -11,6 +11,7 @@ from django.apps import apps
 from django.contrib import admin
 from django.contrib.auth.models import Group, Permission, User
 from django.db import connection
+from django.db.migrations.executor import MigrationExecutor
 from django.test import Client
 from django.urls import reverse
 
@@ -69,7 +70,10 @@ def test_migration_creates_permissions_that_are_not_there_yet() -> None:
     Group.objects.all().delete()
     Permission.objects.filter(content_type__app_label="comparison").delete()
 
-    migration.create_groups(apps, SimpleNamespace(connection=connection))
+    then = MigrationExecutor(connection).loader.project_state(
+        [("comparison", "0003_editor_groups")]
+    )
+    migration.create_groups(then.apps, SimpleNamespace(connection=connection))
 
     assert Group.objects.get(name="editor").permissions.count() == len(migration.EDITOR)
     assert Group.objects.get(name="reviewer").permissions.count() == len(migration.REVIEWER)

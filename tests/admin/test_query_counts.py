@@ -14,8 +14,9 @@ from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
-from comparison.models import Criterion, Environment, Study, StudyFigure
-from tests import universe
+from comparison.models import Criterion, Study, StudyFigure
+from comparison.run_import import import_run
+from tests import sample_run, universe
 
 MODELS = [model for model in admin.site._registry if model._meta.app_label == "comparison"]
 NAMES = {model: str(model._meta.model_name) for model in MODELS}
@@ -25,20 +26,14 @@ LIST_BOUND = 8
 # Session, account, row; each list of lines, each field that names rows, the rubric.
 FORM_BOUND = 11
 FEW = 2
+SHIPPED = ("bottle", "django", "flask", "falcon")
 
 
 @pytest.fixture
 def plenty(site_data: None) -> None:
     """The shipped data, and three rows of what it holds fewer of."""
     for number in range(3):
-        Environment.objects.create(
-            slug=f"run-{number}",
-            name=f"Run {number}",
-            measured_on=universe.REVIEWED_ON,
-            processor="2 cores",
-            system="Linux",
-            python="CPython 3.13",
-        )
+        import_run(sample_run.run_of(SHIPPED, slug=f"run-{number}"))
         study = Study.objects.create(
             slug=f"study-{number}", run_on=universe.REVIEWED_ON, sets=10, seed=number
         )

@@ -16,7 +16,7 @@ import pytest
 from comparison.measuring import run
 from comparison.measuring.endpoints import ENDPOINTS
 from comparison.measuring.load import NoGenerator
-from comparison.measuring.run_file import RunFile
+from comparison.measuring.open_run import OpenRun
 from comparison.measuring.session import Options
 from tests.site_process import PROJECT
 
@@ -39,12 +39,12 @@ def changed(**changes: Any) -> Options:
     return Options(**{**{name: getattr(ANVIL, name) for name in ANVIL.told()}, **changes})
 
 
-def measured(path: Path, options: Options, said: list[str] | None = None) -> RunFile:
+def measured(path: Path, options: Options, said: list[str] | None = None) -> OpenRun:
     say = (said if said is not None else []).append
     return run.measure(path, options, seed=1, resume=True, passed={}, say=say)
 
 
-def rows(file: RunFile, **wanted: str) -> list[dict[str, Any]]:
+def rows(file: OpenRun, **wanted: str) -> list[dict[str, Any]]:
     return [row for row in file.told["speed"] if wanted.items() <= row.items()]
 
 

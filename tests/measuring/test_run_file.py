@@ -1,130 +1,158 @@
+"""A run file is taken whole or not at all, with sentences that name what is wrong."""
+
 from __future__ import annotations
 
 import json
-from pathlib import Path
 from typing import Any
 
 import pytest
 
-from comparison.measuring.run_file import NotContinued, RunFile
-
-BEGUN: dict[str, Any] = {
-    "options": {"rounds": 2, "frameworks": ["anvil"]},
-    "seed": 1,
-    "environment": {"processor": "A", "examples_commit": "c", "load_average": [1, 1]},
-}
-KEY = {
-    "framework": "anvil",
-    "level": "bare",
-    "interface": "wsgi",
-    "server": "plain",
-    "roles": ["common"],
-}
-LIKE_ONE = {
-    "format": "plumbline-run",
-    "version": 1,
-    **BEGUN,
-    **{name: [] for name in ("subjects", "size", "work", "speed", "problems")},
-}
+from comparison.measuring import run_file
+from comparison.measuring.run_file import RunFileError, read_run
+from comparison.measuring.run_records import METRICS
+from tests import sample_run
 
 
-def begun(path: Path) -> RunFile:
-    file = RunFile.begin(path, **BEGUN)
-    file.add_speed(KEY, "text", 8, {"round": 1, "requests": 5})
-    file.add_sizes("anvil", {"start-up": 5.5})
-    file.save()
-    return file
+def problems(data: bytes) -> tuple[str, ...]:
+    with pytest.raises(RunFileError) as refusal:
+        read_run(data)
+    return refusal.value.problems
 
 
-def test_saved_file_is_whole_and_alone_in_its_folder(tmp_path: Path) -> None:
-    file = begun(tmp_path / "run.json")
-    told = json.loads((tmp_path / "run.json").read_text())
-    assert told == file.told
-    assert [path.name for path in tmp_path.iterdir()] == ["run.json"]
-    assert (told["format"], told["version"], told["finished_at"]) == ("plumbline-run", 1, None)
-    assert told["speed"] == [
-        {**KEY, "endpoint": "text", "connections": 8, "samples": [{"round": 1, "requests": 5}]}
-    ]
-    assert told["size"] == [
-        {"framework": "anvil", "metric": "start-up", "unit": "ms", "samples": [5.5]}
-    ]
+def changed(section: str, number: int = 0, **values: Any) -> bytes:
+    """The sample with some values of one row changed."""
+    told = sample_run.told()
+    told[section][number] |= values
+    return json.dumps(told).encode()
 
 
-def test_resumed_run_goes_on_in_the_same_rows(tmp_path: Path) -> None:
-    begun(tmp_path / "run.json")
-    file = RunFile.resume(tmp_path / "run.json", **BEGUN)
-    assert file.has_round(KEY, 1, 1)
-    assert not file.has_round(KEY, 1, 2), "another cell of the round is missing"
-    assert not file.has_round(KEY, 2, 1)
-    assert not file.has_round({**KEY, "server": "own"}, 1, 1)
-    assert file.size_samples("anvil", "start-up") == 1
-    file.add_speed(KEY, "text", 8, {"round": 2, "requests": 6})
-    file.add_sizes("anvil", {"start-up": 6.5})
-    assert [len(row["samples"]) for row in (*file.told["speed"], *file.told["size"])] == [2, 2]
+def test_run_is_read_as_it_was_written() -> None:
+    run = read_run(sample_run.data())
+
+    assert (run.slug, run.complete, run.seed) == ("run-a", True, 1)
+    assert run.environment.load_average == (0.1, 0.9)
+    assert run.frameworks() == ("anvil", "birch", "birch-kit", "cedar", "none")
+    assert len(run.speed) == (2 + 5 * 3) * 5 * 3
+    first = run.speed[0]
+    assert (first.framework, first.server, first.roles) == ("none", "gunicorn", ("common",))
+    assert [sample.round for sample in first.samples] == [1, 2, 3, 4, 5, 6, 7]
+    assert run.problems[0].level == ""
+    assert run.digest == read_run(sample_run.data()).digest
+    assert run.digest != read_run(sample_run.data(seed=2)).digest
 
 
-def test_finished_run_is_not_continued(tmp_path: Path) -> None:
-    begun(tmp_path / "run.json").finish(2.5)
-    told = json.loads((tmp_path / "run.json").read_text())
-    assert told["finished_at"] >= told["started_at"]
-    assert told["environment"]["load_average"] == [1, 2.5]
-    with pytest.raises(NotContinued, match="holds a finished run"):
-        RunFile.resume(tmp_path / "run.json", **BEGUN)
+def test_run_without_end_is_partial() -> None:
+    assert not sample_run.run(finished_at=None).complete
+
+
+def test_sections_may_be_empty() -> None:
+    run = sample_run.run(size=[], work=[], speed=[], problems=[])
+
+    assert run.frameworks() == sample_run.FRAMEWORKS
 
 
 @pytest.mark.parametrize(
-    ("change", "reason"),
+    ("data", "sentence"),
     [
-        ({"seed": 2}, r"other options \(seed\)"),
-        ({"options": {"rounds": 3}}, r"other options \(frameworks, rounds\)"),
-        ({"environment": {"processor": "B", "examples_commit": "c"}}, r"elsewhere.*\(processor\)"),
-        ({"environment": {"processor": "A"}}, r"other programs \(examples_commit\)"),
+        (b"{", "The file is not JSON: Expecting property name enclosed in double quotes"),
+        (b"\xff\xfe", "The file is not UTF-8 text."),
+        (b"[1]", "This is no run: “format” is not “plumbline-run”."),
+        (b"{}", "This is no run: “format” is not “plumbline-run”."),
+        (b"[" * 200_000, "The file is not JSON that can be read."),
+        (b'{"a": NaN}', "The file holds NaN, which is not a number."),
+        (b'{"a": -Infinity}', "The file holds -Infinity, which is not a number."),
+        (
+            sample_run.data(version=2),
+            "This program reads version 1 of run files, and no other.",
+        ),
+        (b" " * (run_file.LARGEST + 1), "The file is larger than 6 MiB: this is no run."),
     ],
+    ids=range(9),
 )
-def test_run_of_another_kind_is_not_continued(
-    tmp_path: Path, change: dict[str, Any], reason: str
-) -> None:
-    begun(tmp_path / "run.json")
-    before = (tmp_path / "run.json").read_bytes()
-    with pytest.raises(NotContinued, match=reason):
-        RunFile.resume(tmp_path / "run.json", **{**BEGUN, **change})
-    assert (tmp_path / "run.json").read_bytes() == before
+def test_what_is_no_run_is_told_in_one_sentence(data: bytes, sentence: str) -> None:
+    found = problems(data)
+
+    assert len(found) == 1
+    assert found[0].startswith(sentence)
 
 
 @pytest.mark.parametrize(
-    "text",
+    ("data", "sentence"),
     [
-        "",
-        "{",
-        "[]",
-        "3",
-        '{"format": "plumbline-run", "version": 2}',
-        '{"format": "plumbline-run", "version": 1, "speed": 3}',
-        json.dumps({**LIKE_ONE, "speed": [{}]}),
-        json.dumps({**LIKE_ONE, "environment": []}),
+        (sample_run.data(slug="Run A"), "“slug” of the file is not a name of small letters"),
+        (sample_run.data(slug=""), "“slug” of the file is empty."),
+        (sample_run.data(name="x\x00"), "“name” of the file is not a text."),
+        (sample_run.data(name="x" * 121), "“name” of the file is longer than 120 characters."),
+        (sample_run.data(started_at="today"), "“started_at” of the file is not a moment"),
+        (sample_run.data(started_at="2030-03-01T10:00:00"), "“started_at” of the file is not a"),
+        (sample_run.data(finished_at="2029-03-01T10:00:00Z"), "“finished_at” is before"),
+        (sample_run.data(seed=-1), "“seed” of the file is negative."),
+        (sample_run.data(seed=1.5), "“seed” of the file is not a whole number."),
+        (sample_run.data(seed=10**400), "“seed” of the file is larger than anything"),
+        (sample_run.data(seed=True), "“seed” of the file is not a number."),
+        (sample_run.data(options=[]), "“options” of the file is not an object."),
+        (sample_run.data(options={"a": "\x00"}), "“options” of the file is longer than"),
+        (sample_run.data(options={"a": "x" * 30_000}), "“options” of the file is longer than"),
+        (sample_run.data(environment=None), "“environment” of the file is not an object."),
+        (sample_run.data(size={}), "“size” of the file is not a list."),
+        (sample_run.data(size=[1]), "“size” 1 is not an object."),
+        (changed("size", 1, metric="beauty"), "“metric” of “size” 2 is “beauty”, which is none"),
+        (changed("size", samples=[]), "“samples” of “size” 1 has 0 entries; it may have 1"),
+        (changed("size", samples=["1"]), "“samples” of “size” 1 is not a number."),
+        (changed("size", samples=[-1]), "“samples” of “size” 1 is negative."),
+        (changed("subjects", versions={"a": 1}), "“versions” of “subjects” 1 holds something"),
+        (changed("work", passed="yes"), "“passed” of “work” 1 is neither true nor false."),
+        (changed("work", packages=[1]), "“packages” of “work” 1 holds something that is not"),
+        (changed("speed", level="tuned"), "“level” of “speed” 1 is “tuned”, which is none of"),
+        (changed("speed", roles=["best"]), "“roles” of “speed” 1 is “best”, which is none of"),
+        (changed("speed", connections=0), "“connections” of “speed” 1 is not from 1 to 10000."),
+        (changed("speed", samples=[{}]), "“round” of “samples” 1 of “speed” 1 is not a number."),
+        (changed("speed", level="bare"), "Only the yardstick has the level “none”"),
+        (changed("problems", says=""), "“says” of “problems” 1 is empty."),
     ],
+    ids=range(30),
 )
-def test_foreign_or_broken_file_is_left_alone(tmp_path: Path, text: str) -> None:
-    path = tmp_path / "run.json"
-    path.write_text(text)
-    with pytest.raises(NotContinued, match="Name another file"):
-        RunFile.resume(path, **BEGUN)
-    assert path.read_text() == text
+def test_problem_names_its_place(data: bytes, sentence: str) -> None:
+    assert any(problem.startswith(sentence) for problem in problems(data)), problems(data)
 
 
-def test_versions_of_two_environments_are_put_together(tmp_path: Path) -> None:
-    file = RunFile.begin(tmp_path / "run.json", **BEGUN)
-    file.add_subject("anvil", "3.13.0", {"Anvil": "1"})
-    file.add_subject("anvil", "3.13.0", {"axle": "2", "Anvil": "1"})
-    assert file.told["subjects"] == [
-        {"framework": "anvil", "python": "3.13.0", "versions": {"Anvil": "1", "axle": "2"}}
-    ]
+def test_infinity_by_a_large_exponent_is_refused() -> None:
+    data = sample_run.data().replace(b'"seed": 1', b'"seed": 1e999')
+
+    assert problems(data) == ("“seed” of the file is larger than anything that is measured.",)
 
 
-def test_problem_is_said_once(tmp_path: Path) -> None:
-    file = RunFile.begin(tmp_path / "run.json", **BEGUN)
-    for _ in range(2):
-        file.add_problem("It broke.", framework="anvil", level="bare", server="plain")
-    assert file.told["problems"] == [
-        {"framework": "anvil", "level": "bare", "server": "plain", "says": "It broke."}
-    ]
+@pytest.mark.parametrize("section", ["subjects", "size", "work", "speed"])
+def test_row_that_stands_twice_is_refused(section: str) -> None:
+    told = sample_run.told()
+    told[section].append(told[section][0])
+
+    [problem] = problems(json.dumps(told).encode())
+
+    assert problem.startswith(f"“{section}” has 2 rows of ")
+
+
+def test_round_that_stands_twice_is_refused() -> None:
+    twice = [sample_run.sample(1, 10), sample_run.sample(1, 11)]
+
+    assert problems(changed("speed", samples=twice)) == (
+        "A round of none, none, text stands there twice.",
+    )
+
+
+def test_thousands_of_problems_are_told_as_a_few() -> None:
+    told = sample_run.told(environment={}, options=1, seed="x", name=1)
+    for section in ("size", "work", "speed", "subjects"):
+        for row in told[section]:
+            row["framework"] = "A B"
+
+    assert 10 < len(problems(json.dumps(told).encode())) <= 20
+
+
+def test_metrics_are_those_that_the_database_knows() -> None:
+    from comparison.models import Endpoint, Scaffold, ServerInterface, SizeMetric
+
+    assert set(SizeMetric.values) == set(METRICS)
+    assert set(Scaffold.values) == {"none", "bare", "default", "production"}
+    assert set(ServerInterface.values) == {"wsgi", "asgi", "own"}
+    assert set(Endpoint.values) == set(sample_run.ENDPOINTS)

@@ -3,7 +3,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from comparison.measuring.progress import Progress
-from comparison.measuring.run_file import RunFile
+from comparison.measuring.open_run import OpenRun
 from comparison.measuring.session import Options, Session
 from comparison.measuring.workshop import Cores
 
@@ -23,7 +23,7 @@ FIELD = tuple(range(20))
 
 def session(seed: int) -> Session:
     return Session(
-        file=RunFile.begin(Path("run.json"), options={}, seed=seed, environment={}),
+        file=OpenRun.begin(Path("run.json"), options={}, seed=seed, environment={}),
         options=OPTIONS,
         seed=seed,
         folder=Path(),

@@ -20,7 +20,7 @@ REFUSED: Refusals = {
         source(),
         source("b", url="https://example.org/manual"),
     ],
-    "source_has_an_address_or_is_an_article": lambda: source(url=""),
+    "source_has_an_address_or_is_an_article_or_run": lambda: source(url=""),
 }
 
 

@@ -1,46 +1,56 @@
-import datetime
+from __future__ import annotations
 
 import pytest
 
 from comparison import models
 from tests import universe
 from tests.models.refusals import Refusals, assert_refused
+from tests.models.test_runs import subject
 
 pytestmark = pytest.mark.django_db
+FIGURES = {"median": 20, "low": 10, "high": 30}
 
 
-def environment(slug: str = "run", **fields: object) -> models.Environment:
+def of() -> models.Subject:
+    return models.Subject.objects.first() or subject()
+
+
+def size(**fields: object) -> models.SizeSeries:
+    given = {"subject": of(), "metric": "start-up", "unit": "ms"}
+    return models.SizeSeries.objects.create(**given | FIGURES | fields)
+
+
+def work(**fields: object) -> models.WorkCount:
+    given = {"subject": of(), "task": "hello", "lines": 5, "passed": True, "files_hash": "0"}
+    return models.WorkCount.objects.create(**given | fields)
+
+
+def speed(**fields: object) -> models.SpeedSeries:
     given = {
-        "name": "Run",
-        "measured_on": datetime.date(2030, 3, 1),
-        "processor": "2 cores",
-        "system": "Linux",
-        "python": "CPython 3.13",
+        "subject": of(),
+        "level": "bare",
+        "interface": "wsgi",
+        "server": "gunicorn",
+        "endpoint": "text",
+        "connections": 8,
     }
-    return models.Environment.objects.create(slug=slug, **given | fields)
-
-
-def measurement(**fields: object) -> models.Measurement:
-    if not models.Criterion.objects.exists():
-        universe.build_criteria()
-    given = {
-        "environment": models.Environment.objects.first() or environment(),
-        "framework": models.Framework.objects.first() or universe.framework("oak"),
-        "criterion": models.Criterion.objects.get(slug="start-up"),
-        "value": 20,
-        "low": 10,
-        "high": 30,
-    }
-    return models.Measurement.objects.create(**given | fields)
+    return models.SpeedSeries.objects.create(**given | FIGURES | fields)
 
 
 REFUSED: Refusals = {
-    "environment.slug": lambda: [environment(), environment()],
-    "environment_names_its_python": lambda: environment(python=""),
-    "framework_is_measured_once_per_run_and_level": lambda: [measurement(), measurement()],
-    "measurement_level_is_known": lambda: measurement(level="tuned"),
-    "measurement_lies_between_low_and_high": lambda: measurement(value=40),
-    "measurement_has_a_sample": lambda: measurement(samples=0),
+    "size_is_measured_once_per_run": lambda: [size(), size()],
+    "size_metric_is_known": lambda: size(metric="beauty"),
+    "size_lies_between_low_and_high": lambda: size(median=40),
+    "size_has_a_sample": lambda: size(count=0),
+    "task_is_counted_once_per_run": lambda: [work(), work()],
+    "work_count_names_its_task": lambda: work(task=""),
+    "speed_is_measured_once_per_run": lambda: [speed(), speed()],
+    "speed_level_is_known": lambda: speed(level="tuned"),
+    "speed_interface_is_known": lambda: speed(interface="cgi"),
+    "speed_endpoint_is_known": lambda: speed(endpoint="video"),
+    "speed_names_its_server": lambda: speed(server=""),
+    "speed_lies_between_low_and_high": lambda: speed(low=-1),
+    "speed_has_a_sample": lambda: speed(count=0),
 }
 
 
@@ -50,7 +60,22 @@ def test_database_refuses(rule: str) -> None:
 
 
 def test_levels_of_one_run_are_kept_apart() -> None:
-    measurement(level="bare")
-    measurement(level="production")
+    speed()
+    speed(level="production")
+    speed(interface="asgi")
 
-    assert models.Measurement.objects.count() == 2
+    assert models.SpeedSeries.objects.count() == 3
+
+
+def test_series_is_found_by_its_natural_key() -> None:
+    for row in (size(), work(), speed()):
+        assert type(row).objects.get_by_natural_key(*row.natural_key()) == row
+
+
+def test_deleting_a_run_takes_its_series_along(small_universe: None) -> None:
+    assert models.SpeedSeries.objects.exists()
+
+    models.Run.objects.all().delete()
+
+    assert not models.SpeedSeries.objects.exists()
+    assert models.Framework.objects.count() == len(universe.FRAMEWORKS)

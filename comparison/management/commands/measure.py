@@ -12,7 +12,7 @@ from django.db import DatabaseError
 
 from comparison.measuring import run, speed
 from comparison.measuring.load import NoGenerator
-from comparison.measuring.run_file import NotContinued
+from comparison.measuring.open_run import NotContinued
 from comparison.measuring.session import Options
 from comparison.selectors.examples import stored_hashes
 

@@ -1,0 +1,114 @@
+"""One measurement run: machine, versions, figures, problems, and all raw samples as data."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import asdict, dataclass
+
+from django.http import HttpRequest
+
+from comparison.measuring.run_records import SizeRow, SpeedRow, WorkRow
+from comparison.renderers import Cell, Page, shortened
+from comparison.selectors.run_rows import size_rows, speed_rows, work_rows
+from comparison.selectors.run_tables import SizeTable, WorkTable, size_tables, work_table
+from comparison.selectors.runs import RunDetail, run_detail, run_lines
+from comparison.views.lost import LostPage, lost_run
+
+HEADINGS = (
+    "section",
+    "framework",
+    "metric or task",
+    "unit",
+    "level",
+    "interface",
+    "server",
+    "roles",
+    "endpoint",
+    "connections",
+    "round",
+    "value",
+    "requests",
+    "p50 ms",
+    "p99 ms",
+    "errors",
+    "processor µs per request",
+)
+CELLS = (
+    *("section", "framework", "metric", "unit", "level", "interface", "server", "roles"),
+    *("endpoint", "connections", "round", "value", "requests", "p50_ms", "p99_ms", "errors"),
+    "processor_us_per_request",
+)
+
+
+@dataclass(frozen=True, kw_only=True)
+class RawRows:
+    """Every sample in its order, as the run file held it."""
+
+    size: tuple[SizeRow, ...]
+    work: tuple[WorkRow, ...]
+    speed: tuple[SpeedRow, ...]
+
+
+@dataclass(frozen=True, kw_only=True)
+class RunPage(Page):
+    template = "comparison/run.html"
+    section = "measurements"
+
+    run: RunDetail
+    repeat: str
+    sizes: tuple[SizeTable, ...]
+    work: WorkTable
+    raw: RawRows
+
+    def table(self) -> Iterator[list[Cell]]:
+        """One line per sample; ``value`` is in the unit, for speed requests per second."""
+        yield list(HEADINGS)
+        for size in self.raw.size:
+            for number, value in enumerate(size.samples, start=1):
+                yield _cells("size", size, metric=size.metric, round=number, value=value)
+        for work in self.raw.work:
+            yield _cells("work", work, metric=work.task, unit="lines", value=work.lines)
+        for speed in self.raw.speed:
+            for sample in speed.samples:
+                yield _cells(
+                    "speed",
+                    speed,
+                    unit="requests per second",
+                    roles=" ".join(speed.roles),
+                    value=sample.requests_per_second,
+                    **asdict(sample),
+                )
+
+
+def _cells(section: str, row: SizeRow | WorkRow | SpeedRow, **values: Cell) -> list[Cell]:
+    known = {**vars(row), "section": section, **values}
+    return [known.get(name, "") for name in CELLS]
+
+
+def run(request: HttpRequest, slug: str) -> RunPage | LostPage:
+    detail = run_detail(slug=slug)
+    if detail is None:
+        return lost_run(slug, {line.slug: line.name for line in run_lines()})
+    return RunPage(
+        title=f"{detail.line.name}, {detail.line.measured_on:%-d %B %Y}",
+        description=shortened(
+            f"A measurement run of Python web frameworks on {detail.line.processor}: raw samples, "
+            "versions, problems, and the command that repeats it."
+        ),
+        run=detail,
+        repeat=_command(detail),
+        sizes=size_tables(run=slug),
+        work=work_table(run=slug),
+        raw=RawRows(size=size_rows(run=slug), work=work_rows(run=slug), speed=speed_rows(run=slug)),
+    )
+
+
+def _command(detail: RunDetail) -> str:
+    """The one command that repeats the run on another machine."""
+    parts = ["manage.py measure"]
+    parts += ["--quick"] if detail.options.get("quick") else []
+    for option, name in (("frameworks", "--framework"), ("levels", "--level")):
+        asked = detail.options.get(option)
+        if isinstance(asked, list) and asked and not detail.options.get(f"all_{option}"):
+            parts += [f"{name} {each}" for each in asked]
+    return " ".join([*parts, "--out run.json"])

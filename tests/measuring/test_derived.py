@@ -1,0 +1,121 @@
+"""The rules by which ratings follow from a run, on tests/sample_run.py, worked by hand."""
+
+from __future__ import annotations
+
+import pytest
+
+from comparison.measuring.derived import Lines, lines_per_task, shares, sizes
+from comparison.measuring.run_records import SpeedRow
+from tests import sample_run
+
+BASE = {"birch-kit": "birch"}
+TASKS = ("hello", "forms")
+
+
+def speed(*left_out: str) -> tuple[SpeedRow, ...]:
+    return tuple(row for row in sample_run.run().speed if row.endpoint not in left_out)
+
+
+def test_share_is_of_the_yardstick_on_the_same_interface() -> None:
+    found = shares(speed(), seed=1)
+
+    assert {name: round(each[0].figures.median, 4) for name, each in found.items()} == {
+        "anvil": 0.4,
+        "birch": 0.8,
+        "cedar": 0.5,
+    }
+
+
+def test_framework_of_both_interfaces_is_rated_on_wsgi_and_the_other_stands_beside() -> None:
+    anvil = shares(speed(), seed=1)["anvil"]
+
+    assert [(share.interface, share.server) for share in anvil] == [
+        ("wsgi", "gunicorn"),
+        ("asgi", "uvicorn"),
+    ]
+    assert anvil[1].figures.median == pytest.approx(0.3)
+
+
+def test_common_server_is_used_before_the_recommended_one() -> None:
+    [cedar] = shares(speed(), seed=1)["cedar"]
+    assert (cedar.server, cedar.figures.median) == ("uvicorn", pytest.approx(0.5))
+
+    only_own = [r for r in speed() if r.framework != "cedar" or r.server == "cedar"]
+    [cedar] = shares(only_own, seed=1)["cedar"]
+    assert (cedar.server, cedar.figures.median) == ("cedar", pytest.approx(0.6))
+
+
+def test_what_slows_a_whole_round_down_does_not_count() -> None:
+    """The samples move by 3 % from round to round, framework and yardstick alike."""
+    figures = shares(speed(), seed=1)["birch"][0].figures
+
+    assert figures.high - figures.low < 0.001
+
+
+def test_interval_holds_what_rounds_leave_open() -> None:
+    told = sample_run.told()
+    for row in told["speed"]:
+        if row["framework"] == "birch":
+            for sample in row["samples"][:3]:
+                sample["requests_per_second"] *= 0.5
+    rows = sample_run.run(speed=told["speed"]).speed
+
+    figures = shares(rows, seed=1)["birch"][0].figures
+
+    assert (figures.median, figures.low) == (pytest.approx(0.8, 0.01), pytest.approx(0.4, 0.01))
+
+
+def test_framework_without_one_endpoint_or_without_yardstick_has_no_share() -> None:
+    assert shares(speed("form"), seed=1) == {}
+    no_yardstick = [row for row in speed() if row.framework != "none" or row.interface != "asgi"]
+    assert set(shares(no_yardstick, seed=1)) == {"anvil", "birch"}
+
+
+def test_only_the_default_scaffold_with_eight_connections_counts() -> None:
+    others = [row for row in speed() if row.connections != 8 or row.level in ("bare", "production")]
+
+    assert shares(others, seed=1) == {}
+
+
+def test_lines_are_the_mean_over_tasks_and_the_range_leaves_one_out() -> None:
+    found = lines_per_task(sample_run.run().work, tasks=TASKS, base=BASE)
+
+    assert found["anvil"] == Lines(mean=11, low=2, high=20, tasks=2, own=2)
+    assert found["birch"] == Lines(mean=22, low=4, high=40, tasks=2, own=2)
+    assert found["cedar"] == Lines(mean=18, low=3, high=33, tasks=2, own=2)
+
+
+def test_stack_has_its_own_programs_where_there_are_and_those_of_its_base_else() -> None:
+    found = lines_per_task(sample_run.run().work, tasks=TASKS, base=BASE)
+
+    assert found["birch-kit"] == Lines(mean=17, low=4, high=30, tasks=2, own=1)
+
+
+def test_only_tasks_that_every_framework_passed_are_counted() -> None:
+    told = sample_run.told()["work"]
+    extra = [row | {"task": "upload"} for row in told if row["framework"] != "cedar"]
+    failed = [
+        row | {"task": "admin", "passed": row["framework"] != "birch"}
+        for row in told
+        if row["task"] == "hello"
+    ]
+    run = sample_run.run(work=[*told, *{r["framework"]: r for r in extra}.values(), *failed])
+
+    found = lines_per_task(run.work, tasks=(*TASKS, "upload", "admin"), base=BASE)
+
+    assert {lines.tasks for lines in found.values()} == {2}
+
+
+def test_tasks_that_are_not_named_and_a_single_task_give_no_mean() -> None:
+    work = sample_run.run().work
+
+    assert lines_per_task(work, tasks=("hello",), base=BASE) == {}
+    assert lines_per_task((), tasks=TASKS, base=BASE) == {}
+
+
+def test_size_is_the_median_with_its_interval() -> None:
+    found = sizes(sample_run.run().size, seed=1)
+
+    start_up = found["anvil", "start-up"]
+    assert (start_up.low, start_up.median, start_up.high) == (900, 1000, 1100)
+    assert found["anvil", "dependencies"].samples == 1
