@@ -30,7 +30,9 @@ def copy_project(folder: Path) -> Path:
     return folder
 
 
-def run(*arguments: str, folder: Path = PROJECT, **variables: str) -> Completed:
+def run(
+    *arguments: str, folder: Path = PROJECT, patience: int = PATIENCE, **variables: str
+) -> Completed:
     """Run Python with `arguments` in `folder`, with no environment but PATH and `variables`."""
     return subprocess.run(
         [sys.executable, *arguments],
@@ -39,7 +41,7 @@ def run(*arguments: str, folder: Path = PROJECT, **variables: str) -> Completed:
         stdin=subprocess.DEVNULL,
         capture_output=True,
         text=True,
-        timeout=PATIENCE,
+        timeout=patience,
         check=False,
     )
 

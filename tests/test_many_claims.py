@@ -7,9 +7,9 @@ from django.db import connection
 from django.test import RequestFactory
 from django.test.utils import CaptureQueriesContext
 
+from comparison.management.many_claims import add_claims_up_to
 from comparison.renderers import respond, to_html
 from comparison.views.claims import claims
-from tests.many_claims import add_claims_up_to
 
 pytestmark = pytest.mark.usefixtures("site_data")
 

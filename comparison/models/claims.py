@@ -3,31 +3,14 @@
 from __future__ import annotations
 
 import datetime
-import re
 
 from django.db import models
-from django.db.models import F, Q, Value
-from django.db.models.functions import Concat, Lower, Replace
+from django.db.models import F, Q
 from django.urls import reverse
 
 from .evidence import Citation, Source
 from .identity import Slugged, SluggedQuerySet, not_empty, one_of
 from .lifecycle import Reviewed, State
-
-SEPARATORS = re.compile(r"[(/-]")
-
-
-def _words_of(*fields: str) -> Lower:
-    """The fields in small letters, a space before each word: ORM is found, performance is not."""
-    parts = [part for field in fields for part in (_text(" "), F(field))]
-    text: Concat | Replace = Concat(*parts)
-    for separator in "(/-":
-        text = Replace(text, _text(separator), _text(" "))
-    return Lower(text)
-
-
-def _text(value: str) -> Value:
-    return Value(value, output_field=models.TextField())
 
 
 class ClaimKind(models.TextChoices):
@@ -61,18 +44,6 @@ class ClaimQuerySet(models.QuerySet["Claim"]):
 
     def about_criterion(self, slug: str) -> ClaimQuerySet:
         return self.filter(criterion__slug=slug)
-
-    def about_framework(self, pk: int) -> ClaimQuerySet:
-        about = Claim.frameworks.through.objects.filter(framework_id=pk)
-        return self.filter(pk__in=about.values("claim_id"))
-
-    def mentioning(self, words: str) -> ClaimQuerySet:
-        """Claims with every one of these words, or beginnings of words, in text or reason."""
-        rows = self
-        for word in words.split():
-            begins = f" {SEPARATORS.sub(' ', word.lower())}"
-            rows = rows.filter(Q(searched__contains=begins) | Q(identifier=word))
-        return rows
 
 
 class Claim(Reviewed):
@@ -132,12 +103,6 @@ class Claim(Reviewed):
     review_by = models.DateField(
         null=True, blank=True, help_text="After this day the verdict is shown as stale."
     )
-    searched = models.GeneratedField(
-        expression=_words_of("text", "verdict_reason"),
-        output_field=models.TextField(),
-        db_persist=True,
-        help_text="What the search looks through. Kept by the database itself.",
-    )
 
     objects = ClaimQuerySet.as_manager()
 
@@ -155,17 +120,6 @@ class Claim(Reviewed):
                 | Q(checked_on__isnull=False, review_by__gte=F("checked_on")),
                 name="published_claim_was_checked_and_is_due",
                 violation_error_message="Enter when it was checked and a later day to review it.",
-            ),
-        ]
-        # The counts beside the facets are read from these alone, without touching the texts.
-        indexes = [
-            models.Index(
-                fields=["state", "criterion", "kind", "verdict", "source", "id"],
-                name="claim_facets_by_criterion",
-            ),
-            models.Index(
-                fields=["state", "source", "criterion", "kind", "verdict", "id"],
-                name="claim_facets_by_source",
             ),
         ]
 

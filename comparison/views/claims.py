@@ -8,7 +8,8 @@ from django.http import HttpRequest
 
 from comparison.forms import ClaimFilter, read_claim_filter
 from comparison.renderers import Page
-from comparison.selectors.claim_facets import Facet, FacetValue, claim_list, known_facets
+from comparison.selectors.claim_facets import Facet, FacetValue, claim_list
+from comparison.selectors.claim_index import claim_index
 from comparison.selectors.claims import ClaimLine
 
 SHOWN_VALUES, MOST_VALUES = 12, 60
@@ -66,10 +67,10 @@ class ClaimsPage(Page):
 
 
 def claims(request: HttpRequest) -> ClaimsPage:
-    known = known_facets()
-    names = known.names()
+    index = claim_index()
+    names = index.names()
     chosen = read_claim_filter(request.GET, names)
-    found = claim_list(known=known, chosen=chosen.facets, words=chosen.words, page=chosen.page)
+    found = claim_list(index=index, chosen=chosen.facets, words=chosen.words, page=chosen.page)
     return ClaimsPage(
         title=_title(found.found, [names[facet][slug] for facet, slug in chosen.facets.items()]),
         description="What published articles say about Python web frameworks, claim by claim, each "

@@ -66,28 +66,6 @@ def test_database_refuses(rule: str) -> None:
     assert_refused(rule, REFUSED[rule])
 
 
-@pytest.mark.parametrize(
-    ("words", "found"),
-    [
-        ("oak", True),
-        ("OAK firm", True),
-        ("fir", True),  # the beginning of a word
-        ("irm", False),  # not the middle of one
-        ("oak elm", False),
-        ("built-in", True),
-        ("orm", True),  # behind a parenthesis
-        ("brings", True),  # in the reason
-        ("A-01", True),
-        ("100%", False),
-        ("_", False),
-    ],
-)
-def test_claims_are_found_by_the_beginnings_of_all_words(words: str, found: bool) -> None:
-    claim(text="Oak is firm (ORM, built-in).", verdict_reason="It brings one.")
-
-    assert models.Claim.objects.mentioning(words).exists() == found
-
-
 def test_stale_claims_are_published_and_past_their_date() -> None:
     day = universe.REVIEW_BY
     claim(state="published", checked_on=universe.REVIEWED_ON, review_by=day)

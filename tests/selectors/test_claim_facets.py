@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from comparison import models
-from comparison.selectors.claim_facets import ClaimList, claim_list, known_facets
+from comparison.selectors.claim_facets import ClaimList, claim_list
+from comparison.selectors.claim_index import claim_index
 from tests import universe
 
 pytestmark = pytest.mark.usefixtures("small_universe")
@@ -39,7 +40,7 @@ def found(words: str = "", page: int = 1, **chosen: str) -> ClaimList:
 
 
 def narrowed(chosen: dict[str, str], *, words: str = "", page: int = 1) -> ClaimList:
-    return claim_list(known=known_facets(), chosen=chosen, words=words, page=page)
+    return claim_list(index=claim_index(), chosen=chosen, words=words, page=page)
 
 
 def counts(facet: str, answer: ClaimList) -> dict[str, int]:
