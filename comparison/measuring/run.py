@@ -20,9 +20,9 @@ from comparison.measuring import (
     workshop,
 )
 from comparison.measuring.endpoints import ENDPOINTS
+from comparison.measuring.open_run import OpenRun
 from comparison.measuring.programs import programs, tasks
 from comparison.measuring.progress import Progress
-from comparison.measuring.open_run import OpenRun
 from comparison.measuring.session import Options, Session
 from comparison.measuring.smallest import Smallest, smallest_programs
 from comparison.measuring.speed import Target

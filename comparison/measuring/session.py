@@ -11,9 +11,9 @@ from typing import Any, TypeVar
 from comparison.measuring.endpoints import WrongAnswer
 from comparison.measuring.environments import InstallFailed
 from comparison.measuring.load import NoLoad
+from comparison.measuring.open_run import OpenRun
 from comparison.measuring.processes import ProcessFailed
 from comparison.measuring.progress import Progress
-from comparison.measuring.open_run import OpenRun
 from comparison.measuring.workshop import Cores
 
 FAILURES = (InstallFailed, ProcessFailed, WrongAnswer, NoLoad, LookupError)

@@ -2,8 +2,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from comparison.measuring.progress import Progress
 from comparison.measuring.open_run import OpenRun
+from comparison.measuring.progress import Progress
 from comparison.measuring.session import Options, Session
 from comparison.measuring.workshop import Cores
 
