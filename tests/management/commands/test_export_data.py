@@ -114,4 +114,4 @@ def test_check_names_the_files_that_differ_and_writes_nothing(tmp_path: Path) ->
 def test_check_is_content_when_nothing_differs(tmp_path: Path) -> None:
     export(tmp_path)
 
-    assert export(tmp_path, "--check").startswith("0 of 19")
+    assert export(tmp_path, "--check").startswith("0 of 20")
