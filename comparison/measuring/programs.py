@@ -9,6 +9,7 @@ import hashlib
 import io
 import tokenize
 import tomllib
+from collections.abc import Collection
 from dataclasses import dataclass, replace
 from fnmatch import fnmatch
 from functools import cached_property
@@ -148,9 +149,15 @@ def tasks() -> tuple[Task, ...]:
     return tuple(sorted(found, key=lambda task: (task.position, task.slug)))
 
 
-def programs(task: Task) -> tuple[Program, ...]:
-    """All solutions of a task, by framework; those that are stated not to be possible too."""
-    return tuple(_program(task, path.parent) for path in sorted(task.folder.glob("*/run.toml")))
+def programs(task: Task, frameworks: Collection[str] | None = None) -> tuple[Program, ...]:
+    """All solutions of a task, by framework, or those of some frameworks; those that are stated not
+    to be possible too."""
+    folders = (path.parent for path in sorted(task.folder.glob("*/run.toml")))
+    return tuple(
+        _program(task, folder)
+        for folder in folders
+        if frameworks is None or folder.name.partition(".")[0] in frameworks
+    )
 
 
 def logical_lines(path: Path) -> int:

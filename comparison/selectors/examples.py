@@ -210,8 +210,7 @@ def _line(
                 runs.get((task.slug, program.framework, program.variant)),
                 known[program.framework],
             )
-            for program in programs(task)
-            if program.framework in known
+            for program in programs(task, known)
         ),
     )
 

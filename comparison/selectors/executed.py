@@ -42,8 +42,8 @@ def executed(*, framework: str = "") -> tuple[Executed, ...]:
     found = [
         decision
         for task in deciding
-        for program in programs(task)
-        if program.framework in known and not program.variant
+        for program in programs(task, known)
+        if not program.variant
         for decision in _decisions(
             program,
             stamp(program, runs.get((task.slug, program.framework, "")), known[program.framework]),

@@ -6,11 +6,8 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from comparison.engine.matrix import ProblemError
-from comparison.engine.value_functions import values_at_midpoint
 from comparison.engine.weighted_sum import ranks
-from comparison.models import CriterionGroup, Framework
-from comparison.selectors.matrix import performance_matrix
+from comparison.selectors.basis import basis
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -30,30 +27,24 @@ class GroupPosition:
 
 
 def group_positions(*, slug: str) -> tuple[GroupPosition, ...]:
-    """Every criterion of a group counts the same here. Empty while no criterion is public."""
-    names = _compared_with(slug)
-    try:
-        matrix = performance_matrix(alternatives=names)
-    except ProblemError:
+    """Every criterion of a group counts the same here. Empty while no criterion is public.
+
+    A stack is put among the bare frameworks.
+    """
+    on = basis()
+    if on.known is None:
         return ()
-    values = values_at_midpoint(matrix)
-    groups = {group.slug: group.name for group in CriterionGroup.objects.all()}
+    frameworks = on.facts.frameworks.items()
+    names = [name for name, row in frameworks if not row.base or name == slug]
+    values = on.known.values.of(names)
     positions = []
-    for group in dict.fromkeys(criterion.group or "" for criterion in matrix.criteria):
-        in_group = np.array([criterion.group == group for criterion in matrix.criteria])
+    for group, group_name in dict.fromkeys((c.group, c.group_name) for c in on.form.criteria):
+        in_group = np.array([criterion.group == group for criterion in on.form.criteria])
         counted = in_group & values.rated.all(axis=0)
         if counted.any():
             means = values.central[:, counted].mean(axis=1)
-            positions.append(_position(group, groups[group], means, names.index(slug)))
+            positions.append(_position(group, group_name, means, names.index(slug)))
     return tuple(positions)
-
-
-def _compared_with(slug: str) -> list[str]:
-    """The bare frameworks; a stack is put among them."""
-    published = Framework.objects.published().order_by("slug")
-    return [
-        name for name, base in published.values_list("slug", "base") if base is None or name == slug
-    ]
 
 
 def _position(

@@ -4,14 +4,23 @@ from __future__ import annotations
 
 import datetime
 from collections import defaultdict
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 
 from django.db.models import Count
 from django.utils import timezone
 
-from comparison.models import Claim, Criterion, Dispute, Rating, RatingCitation, State
+from comparison.models import (
+    Claim,
+    Criterion,
+    Dispute,
+    ImpliedRating,
+    Rating,
+    RatingCitation,
+    State,
+)
 from comparison.models.evidence import Citation
+from comparison.selectors.kept import kept
 from comparison.selectors.matrix import central_value, counted_range
 
 IN_REVIEW = "A new rating is being reviewed and is not published yet."
@@ -112,7 +121,7 @@ def rating_lines(
             row,
             citations=cited[row.pk],
             said=said[row.framework_id, row.criterion_id],
-            disputes=disputes[row.framework.slug, row.criterion.slug],
+            disputes=disputes.get((row.framework.slug, row.criterion.slug), ()),
         )
         for row in rows
     )
@@ -144,15 +153,16 @@ def dispute_line(dispute: Dispute) -> DisputeLine:
     )
 
 
-def disputes_by_rating() -> dict[tuple[str, str], tuple[DisputeLine, ...]]:
-    """Which disputes touch the rating of (framework, criterion). Three queries."""
+@kept
+def disputes_by_rating(revision: int) -> Mapping[tuple[str, str], tuple[DisputeLine, ...]]:
+    """Which disputes touch the rating of (framework, criterion). Kept until the data changes."""
     touched: dict[tuple[str, str], tuple[DisputeLine, ...]] = defaultdict(tuple)
     for dispute in Dispute.objects.prefetch_related("criteria", "frameworks"):
         line = dispute_line(dispute)
         for criterion in dispute.criteria.all():
             for framework in dispute.frameworks.all():
                 touched[framework.slug, criterion.slug] += (line,)
-    return touched
+    return dict(touched)
 
 
 def _citations(ratings: Iterable[int]) -> dict[int, tuple[CitationLine, ...]]:
@@ -163,24 +173,29 @@ def _citations(ratings: Iterable[int]) -> dict[int, tuple[CitationLine, ...]]:
     return lines
 
 
-def _said(ratings: Iterable[Rating]) -> dict[tuple[int, int], tuple[SaidLine, ...]]:
+def _said(ratings: Collection[Rating]) -> dict[tuple[int, int], tuple[SaidLine, ...]]:
     """By framework and criterion: what is claimed there."""
     lines: dict[tuple[int, int], tuple[SaidLine, ...]] = defaultdict(tuple)
     criteria = {rating.criterion_id for rating in ratings}
     if not criteria:
         return lines
-    claims = Claim.objects.published().filter(criterion__in=criteria)
-    for claim in claims.prefetch_related("frameworks", "implied_ratings"):
-        implied = {each.framework_id: each.performance for each in claim.implied_ratings.all()}
-        for framework in claim.frameworks.all():
-            lines[framework.pk, claim.criterion_id or 0] += (
-                SaidLine(
-                    identifier=claim.identifier,
-                    text=claim.text,
-                    verdict=claim.verdict,
-                    implied=implied.get(framework.pk),
-                ),
-            )
+    frameworks = {rating.framework_id for rating in ratings}
+    implied = {
+        (each.claim_id, each.framework_id): each.performance
+        for each in ImpliedRating.objects.filter(framework__in=frameworks)
+    }
+    claims = Claim.objects.published().filter(criterion__in=criteria, frameworks__in=frameworks)
+    fields = ("pk", "frameworks", "criterion", "identifier", "text", "verdict")
+    for pk, framework, criterion, *shown in claims.values_list(*fields):
+        identifier, text, verdict = shown
+        lines[framework, criterion] += (
+            SaidLine(
+                identifier=identifier,
+                text=text,
+                verdict=verdict,
+                implied=implied.get((pk, framework)),
+            ),
+        )
     return lines
 
 

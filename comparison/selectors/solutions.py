@@ -71,7 +71,7 @@ def solutions(*, task: str, frameworks: Sequence[Column]) -> tuple[Solution, ...
         (program.framework, program.variant): program
         for each in tasks()
         if each.slug == task
-        for program in programs(each)
+        for program in programs(each, [column.slug for column in frameworks])
     }
     runs = last_runs(tasks=[task], frameworks=[column.slug for column in frameworks])
     shown = [

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
+from functools import lru_cache
 
 from django import template
 from django.urls import reverse
@@ -44,10 +45,7 @@ class Terms:
         self.spelled = {escape(text): slug for text, slug in slugs.items()}
         begun = {text[:1].upper() + text[1:]: slug for text, slug in self.spelled.items()}
         self.slugs = begun | self.spelled
-        # The longest first, so that "template engine" is not found as "template".
-        spellings = sorted(self.slugs, key=len, reverse=True)
-        any_of = "|".join(map(re.escape, spellings))
-        self.pattern = re.compile(rf"(?<![\w-])({any_of})s?(?![\w-])")
+        self.pattern = re.compile(rf"(?<![\w-])({_any_of(self.slugs)})s?(?![\w-])")
         self.address = reverse("comparison:glossary")
 
     def linked(self, html: str) -> SafeString:
@@ -77,11 +75,23 @@ class Terms:
         return format_html('<a class="term" href="{}#{}">{}</a>', self.address, slug, text)
 
 
+def _any_of(spellings: Iterable[str]) -> str:
+    """The longest first, so that "template engine" is not found as "template"; and by first
+    letters, so that a word is compared with few of them."""
+    by_letter: dict[str, list[str]] = {}
+    for text in sorted(spellings, key=len, reverse=True):
+        by_letter.setdefault(text[:1], []).append(re.escape(text[1:]))
+    return "|".join(f"{re.escape(one)}(?:{'|'.join(rest)})" for one, rest in by_letter.items())
+
+
+# A page has thousands of tags, and most of them many times.
+@lru_cache(maxsize=4096)
 def _name(tag: str) -> str:
     found = NAME.match(tag)
     return found[1] if found else ""
 
 
+@lru_cache(maxsize=4096)
 def _passed_over(name: str, tag: str) -> bool:
     opens = not tag.startswith("</") and not tag.endswith("/>")
     return opens and bool(name in NOT_PROSE or APART.search(tag))
