@@ -22,6 +22,8 @@ from comparison.renderers import respond, to_json
 from comparison.selectors import claim_facets
 from comparison.selectors.catalogue import INTERFACES
 from comparison.selectors.questionnaire import FormData, form_data
+from comparison.selectors.speed import known_choices, runs_with_speed
+from comparison.speed_form import read_speed_query
 from comparison.templatetags.plumbline import measure
 from comparison.views.compare import ComparePage
 from tests import site_walk
@@ -49,6 +51,8 @@ QUERIES = {
     "receipt": 15,
     "code": 4,
     "code-task": 11,
+    "measurements": 6,
+    "run": 14,
     "methodology": 19,
     "sources": 2,
     "source": 16,
@@ -163,6 +167,9 @@ def _not_understood(name: str, query: QueryDict, form: FormData) -> list[str]:
         "kind": {*FrameworkKind.values, *SourceKind.values},
         "interface": set(INTERFACES),
     }
+    if name == "measurements":
+        known_run = known_choices(wanted=query.get("run", ""), runs=runs_with_speed())
+        return list(read_speed_query(query, known_run)[1]) if known_run else list(query)
     free = {"words", "f", "capability", "a", "n"}
     return [
         f"{key}={query[key]}" for key in query if key not in free and query[key] not in known[key]
