@@ -32,11 +32,13 @@ from comparison.models import (
     FrameworkKind,
     Metric,
     Preset,
+    Run,
     Source,
     SourceKind,
 )
 from comparison.renderers import Page, View, to_html
 from comparison.selectors.questionnaire import preset_lines
+from comparison.views.measurements import MeasurementsPage
 from comparison.views.result import ResultPage
 from tests.page_html import Html, read_html
 
@@ -199,6 +201,15 @@ def _claims() -> list[Way]:
     return _plain(*facets, "page=2", "words=orm", "words=nothing+has+this", "&".join(facets[:3]))
 
 
+def _measurements() -> list[Way]:
+    """Each value of each choice, one at a time."""
+    page = visit("measurements", _address("measurements", {}, "")).page
+    assert isinstance(page, MeasurementsPage)
+    choices = page.speed.choices if page.speed else ()
+    queries = {option.query for choice in choices for option in choice.options if option.query}
+    return _plain(*sorted(queries))
+
+
 def _of(model: Any, field: str = "slug") -> list[str]:
     rows = model if isinstance(model, QuerySet) else model.objects.all()
     return list(rows.values_list(field, flat=True))
@@ -220,6 +231,8 @@ WAYS: dict[str, Callable[[], list[Way]]] = {
     "receipt": _receipts,
     "code": _plain,
     "code-task": _code_tasks,
+    "measurements": _measurements,
+    "run": lambda: _slugs(_of(Run)),
     "methodology": _plain,
     "sources": _sources,
     "source": lambda: _slugs({*_of(Source.objects.articles()), *_of(Source)[::25]}),

@@ -38,6 +38,8 @@ ADDRESSES = {
     "receipt": f"/receipt/{receipt_code(KEPT)}/",
     "code": "/code/",
     "code-task": "/code/greet/?f=anvil&f=birch",
+    "measurements": "/measurements/?endpoint=text&level=bare",
+    "run": "/measurements/run-a/",
     "methodology": "/methodology/",
     "sources": "/sources/",
     "source": "/sources/article-a/",

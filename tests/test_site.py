@@ -23,6 +23,8 @@ from comparison.selectors.basis import basis
 from comparison.selectors.catalogue import INTERFACES
 from comparison.selectors.claim_index import claim_index
 from comparison.selectors.questionnaire import FormData, form_data
+from comparison.selectors.speed import known_choices, runs_with_speed
+from comparison.speed_form import read_speed_query
 from comparison.templatetags.plumbline import measure
 from comparison.views.compare import ComparePage
 from tests import site_walk
@@ -50,6 +52,8 @@ QUERIES = {
     "receipt": 3,
     "code": 5,
     "code-task": 12,
+    "measurements": 7,
+    "run": 15,
     "methodology": 20,
     "sources": 3,
     "source": 17,
@@ -165,6 +169,9 @@ def _not_understood(name: str, query: QueryDict, form: FormData) -> list[str]:
         "kind": {*FrameworkKind.values, *SourceKind.values},
         "interface": set(INTERFACES),
     }
+    if name == "measurements":
+        known_run = known_choices(wanted=query.get("run", ""), runs=runs_with_speed())
+        return list(read_speed_query(query, known_run)[1]) if known_run else list(query)
     free = {"words", "f", "capability", "a", "n"}
     return [
         f"{key}={query[key]}" for key in query if key not in free and query[key] not in known[key]

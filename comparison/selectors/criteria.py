@@ -50,6 +50,11 @@ class CriterionDetail:
     correlated_with: tuple[CriterionLine, ...]
     claims: tuple[ClaimLine, ...]
 
+    @property
+    def paragraphs(self) -> list[str]:
+        """The procedure, paragraph by paragraph."""
+        return [part for part in self.procedure.split("\n\n") if part]
+
 
 def criterion_groups() -> tuple[GroupLine, ...]:
     """All groups with their public criteria, in page order. Two queries."""

@@ -11,6 +11,7 @@ from comparison.selectors.claims import Named
 from comparison.selectors.derived import COUNTED
 from comparison.selectors.scale import Scale, Tick, scale
 
+KIB_PER_MIB = 1024
 UNVARYING = (*COUNTED, SizeMetric.SMALLEST_PROGRAM)
 
 
@@ -80,29 +81,36 @@ def _table(metric: SizeMetric, rows: list[SizeSeries], criterion: str) -> SizeTa
         grouped = groups(intervals, highest_first=False, fewest=1)
     else:
         grouped = groups(intervals, highest_first=False)
-    drawn = scale([end for one in intervals.values() for end in (one.low, one.high)])
+    ends = [end for one in intervals.values() for end in (one.low, one.high)]
+    kib = rows[0].unit == "KiB" and max(ends) >= KIB_PER_MIB
+    part = KIB_PER_MIB if kib else 1
+    drawn = scale([end / part for end in ends])
     return SizeTable(
         metric=metric.value,
         name=str(metric.label).capitalize(),
-        unit=rows[0].unit,
+        unit="MiB" if kib else rows[0].unit,
         criterion=criterion,
         log=drawn.log,
         ticks=drawn.ticks,
-        groups=tuple(tuple(_bar(by_name[name], drawn) for name in names) for names in grouped),
+        groups=tuple(
+            tuple(_bar(by_name[name], drawn, part) for name in names) for names in grouped
+        ),
     )
 
 
-def _bar(row: SizeSeries, drawn: Scale) -> SizeBar:
+def _bar(row: SizeSeries, drawn: Scale, part: int) -> SizeBar:
+    """``part``: how many of the row's unit make one of the table's."""
     framework = row.subject.framework
+    median, low, high = (value / part for value in (row.median, row.low, row.high))
     return SizeBar(
         framework=Named(slug=row.subject.slug, name=framework.name if framework else ""),
-        median=row.median,
-        low=row.low,
-        high=row.high,
+        median=median,
+        low=low,
+        high=high,
         count=row.count,
-        low_x=drawn.x(row.low),
-        x=drawn.x(row.median),
-        high_x=drawn.x(row.high),
+        low_x=drawn.x(low),
+        x=drawn.x(median),
+        high_x=drawn.x(high),
     )
 
 

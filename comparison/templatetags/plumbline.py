@@ -127,6 +127,6 @@ def figure(value: float) -> str:
 
 @register.filter
 def of_hundred(share: float) -> str:
-    """A share as percent with two or three figures: 8.3 %, 42 %, 104 %."""
-    percent = 100 * share
-    return f"{percent:.0f} %" if percent >= 10 or percent == int(percent) else f"{percent:.1f} %"
+    """A share as percent, below 100 with a tenth where there is one: 8.3 %, 42 %, 104 %."""
+    percent = round(100 * share, 1)
+    return f"{percent:.0f} %" if percent >= 100 or percent == int(percent) else f"{percent:.1f} %"

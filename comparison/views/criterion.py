@@ -14,8 +14,15 @@ from comparison.views.lost import LostPage, lost_criterion
 
 
 @dataclass(frozen=True, kw_only=True)
+class RunLink:
+    path: str
+    title: str
+
+
+@dataclass(frozen=True, kw_only=True)
 class CriterionPage(Page):
-    """``implied`` are the ratings beside which some claim amounts to a level of its own."""
+    """``implied`` are the ratings beside which some claim amounts to a level of its own, ``runs``
+    the measurement runs that ratings cite."""
 
     template = "comparison/criterion.html"
     section = "criteria"
@@ -25,6 +32,7 @@ class CriterionPage(Page):
     not_rated: tuple[RatingLine, ...]
     tasks: tuple[tuple[str, str], ...]
     implied: tuple[RatingLine, ...]
+    runs: tuple[RunLink, ...]
 
 
 def criterion(request: HttpRequest, slug: str) -> CriterionPage | LostPage:
@@ -40,6 +48,15 @@ def criterion(request: HttpRequest, slug: str) -> CriterionPage | LostPage:
         not_rated=tuple(line for line in lines if line.value is None),
         tasks=task_names(criterion=slug),
         implied=tuple(line for line in lines if any(said.implied for said in line.said)),
+        runs=_runs(lines),
+    )
+
+
+def _runs(lines: tuple[RatingLine, ...]) -> tuple[RunLink, ...]:
+    """Each run once: the only sources whose address is on this site."""
+    cited = {citation.url: citation.title for line in lines for citation in line.citations}
+    return tuple(
+        RunLink(path=path, title=title) for path, title in cited.items() if path.startswith("/")
     )
 
 

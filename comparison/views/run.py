@@ -9,6 +9,8 @@ from django.http import HttpRequest
 
 from comparison.measuring.run_records import SizeRow, SpeedRow, WorkRow
 from comparison.renderers import Cell, Page, shortened
+from comparison.selectors.levels import LEVELS
+from comparison.selectors.run_agreement import AgreementWith, agreement_with_the_run_before
 from comparison.selectors.run_rows import size_rows, speed_rows, work_rows
 from comparison.selectors.run_tables import SizeTable, WorkTable, size_tables, work_table
 from comparison.selectors.runs import RunDetail, run_detail, run_lines
@@ -33,6 +35,10 @@ HEADINGS = (
     "errors",
     "processor µs per request",
 )
+MANY = 12
+"""From so many frameworks on a run was of all there are."""
+
+USUAL_ROUNDS = 7
 CELLS = (
     *("section", "framework", "metric", "unit", "level", "interface", "server", "roles"),
     *("endpoint", "connections", "round", "value", "requests", "p50_ms", "p99_ms", "errors"),
@@ -58,6 +64,7 @@ class RunPage(Page):
     repeat: str
     sizes: tuple[SizeTable, ...]
     work: WorkTable
+    agreement: AgreementWith | None
     raw: RawRows
 
     def table(self) -> Iterator[list[Cell]]:
@@ -99,16 +106,25 @@ def run(request: HttpRequest, slug: str) -> RunPage | LostPage:
         repeat=_command(detail),
         sizes=size_tables(run=slug),
         work=work_table(run=slug),
+        agreement=agreement_with_the_run_before(slug=slug),
         raw=RawRows(size=size_rows(run=slug), work=work_rows(run=slug), speed=speed_rows(run=slug)),
     )
 
 
 def _command(detail: RunDetail) -> str:
-    """The one command that repeats the run on another machine."""
+    """The one command that repeats the run on another machine: options that are not the usual."""
+    options = detail.options
     parts = ["manage.py measure"]
-    parts += ["--quick"] if detail.options.get("quick") else []
-    for option, name in (("frameworks", "--framework"), ("levels", "--level")):
-        asked = detail.options.get(option)
-        if isinstance(asked, list) and asked and not detail.options.get(f"all_{option}"):
+    parts += ["--quick"] if options.get("quick") else []
+    everyone = {subject.slug for subject in detail.subjects if subject.slug}
+    for option, name, usual in (
+        ("frameworks", "--framework", everyone if len(everyone) >= MANY else set()),
+        ("levels", "--level", set(LEVELS)),
+        ("only", "--only", {"size", "work", "speed"}),
+    ):
+        asked = options.get(option)
+        if isinstance(asked, list) and set(map(str, asked)) != usual:
             parts += [f"{name} {each}" for each in asked]
+    if options.get("rounds", USUAL_ROUNDS) != USUAL_ROUNDS and not options.get("quick"):
+        parts.append(f"--rounds {options['rounds']}")
     return " ".join([*parts, "--out run.json"])
