@@ -17,6 +17,8 @@ from comparison.measuring.workshop import Cores, Ready
 WARM_UP_SECONDS = 0.3
 WARM_UP_CONNECTIONS = 8
 MEMORY_SECONDS = 1.0
+ANSWERS_EACH, LONGEST_SECONDS = 3, 2.0
+"""A burst is long enough for so many answers on each connection, if that takes no longer."""
 NO_FRAMEWORK = "none"
 
 
@@ -120,12 +122,24 @@ def turn(
             generator, server, every, connections=WARM_UP_CONNECTIONS, seconds=WARM_UP_SECONDS
         )
         for endpoint in asked:
+            rate = 0.0
             for number in connections:
                 endpoints.check(server.port, endpoint)
+                length = burst_length(seconds, number, rate)
                 found = load.burst(
-                    generator, server, [endpoint.request], connections=number, seconds=seconds
+                    generator, server, [endpoint.request], connections=number, seconds=length
                 )
                 yield endpoint.name, number, dataclasses.asdict(found)
+                rate = found.requests_per_second
+
+
+def burst_length(seconds: float, connections: int, rate: float) -> float:
+    """``seconds``, or longer where the program is so slow that many connections would hardly be
+    answered: what is under way at the end costs the server time and is not counted. ``rate`` is that
+    of the burst before, 0 for the first."""
+    if not rate:
+        return seconds
+    return min(max(seconds, ANSWERS_EACH * connections / rate), max(seconds, LONGEST_SECONDS))
 
 
 def worker_memory(

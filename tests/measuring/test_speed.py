@@ -50,6 +50,20 @@ def test_rows_carry_each_level() -> None:
     }
 
 
+@pytest.mark.parametrize(
+    ("connections", "rate", "length"),
+    [(1, 0, 0.3), (64, 1000, 0.3), (64, 320, 0.6), (8, 320, 0.3), (64, 50, 2.0), (64, 1, 2.0)],
+)
+def test_slow_program_is_given_time_for_three_answers_on_each_connection(
+    connections: int, rate: float, length: float
+) -> None:
+    assert speed.burst_length(0.3, connections, rate) == pytest.approx(length)
+
+
+def test_burst_is_never_shorter_than_asked_for() -> None:
+    assert speed.burst_length(5.0, 64, 1) == 5.0
+
+
 @pytest.mark.examples
 @pytest.mark.load
 @pytest.mark.usefixtures("small_speed")

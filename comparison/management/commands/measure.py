@@ -31,8 +31,8 @@ class Usual:
     memory_rounds: int
 
 
-FULL = Usual(rounds=7, seconds=0.4, connections=(1, 8, 64), import_rounds=15, memory_rounds=3)
-QUICK = Usual(rounds=3, seconds=0.3, connections=(8,), import_rounds=5, memory_rounds=1)
+FULL = Usual(rounds=7, seconds=0.3, connections=(1, 8, 64), import_rounds=15, memory_rounds=3)
+QUICK = Usual(rounds=3, seconds=0.3, connections=(8,), import_rounds=3, memory_rounds=1)
 
 
 class Command(BaseCommand):
@@ -60,7 +60,7 @@ class Command(BaseCommand):
             help="3 rounds, 8 connections: under five minutes for four frameworks.",
         )
         parser.add_argument("--rounds", type=_rounds, help="Rounds of speed. Default: 7.")
-        parser.add_argument("--seconds", type=_seconds, help="Length of a burst. Default: 0.4.")
+        parser.add_argument("--seconds", type=_seconds, help="Length of a burst. Default: 0.3.")
         parser.add_argument("--seed", type=int, default=1, help="Of the order. Default: 1.")
         parser.add_argument(
             "--out", type=Path, default=Path("run.json"), help="The file. Default: run.json."
