@@ -5,8 +5,6 @@ from __future__ import annotations
 import datetime
 from dataclasses import dataclass
 
-from django.utils import timezone
-
 from comparison.models import Claim, Preset
 from comparison.models.claims import ClaimQuerySet
 from comparison.selectors.claims import ClaimLine, Named, claim_lines
@@ -26,13 +24,11 @@ class BesideRating:
 
 @dataclass(frozen=True, kw_only=True)
 class Check:
-    """When a verdict was last checked. ``version`` is empty where none matters; past ``review_by``
-    the verdict is ``stale``: nobody vouches for it."""
+    """When a verdict was last checked, and when again. ``version`` is empty where none matters."""
 
     version: str
     on: datetime.date | None
     review_by: datetime.date | None
-    stale: bool
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -100,12 +96,7 @@ def _remarks(row: Claim) -> tuple[TakenUp, ...]:
 
 
 def _check(row: Claim) -> Check:
-    return Check(
-        version=row.checked_version,
-        on=row.checked_on,
-        review_by=row.review_by,
-        stale=row.review_by is not None and row.review_by < timezone.localdate(),
-    )
+    return Check(version=row.checked_version, on=row.checked_on, review_by=row.review_by)
 
 
 def near_identifiers(*, identifier: str) -> tuple[tuple[str, str], ...]:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Collection
 from dataclasses import dataclass
 
+from django.utils import timezone
+
 from comparison.models import Claim, ClaimKind
 from comparison.models.claims import ClaimQuerySet
 from comparison.selectors.ratings import DisputeLine, dispute_line
@@ -20,7 +22,8 @@ class Named:
 
 @dataclass(frozen=True, kw_only=True)
 class ClaimLine:
-    """One claim with its verdict. ``favours`` is the slug of the framework that it speaks for."""
+    """One claim with its verdict. ``favours`` is the slug of the framework that it speaks for; past
+    its date the verdict is ``stale``: nobody vouches for it."""
 
     identifier: str
     text: str
@@ -33,6 +36,7 @@ class ClaimLine:
     criterion: Named | None
     verdict: str
     verdict_reason: str
+    stale: bool
     disputes: tuple[DisputeLine, ...]
 
 
@@ -60,5 +64,6 @@ def _line(row: Claim) -> ClaimLine:
         criterion=Named(slug=criterion.slug, name=criterion.name) if criterion else None,
         verdict=row.verdict,
         verdict_reason=row.verdict_reason,
+        stale=row.review_by is not None and row.review_by < timezone.localdate(),
         disputes=tuple(dispute_line(dispute) for dispute in row.disputes.all()),
     )

@@ -55,14 +55,13 @@ def test_verdict_is_stale_from_the_day_after_its_review_was_due() -> None:
     rows.update(checked_on=today - datetime.timedelta(9), review_by=today)
     on_the_day = claim_detail(identifier="A-01")
     assert on_the_day is not None
-    assert on_the_day.check == Check(
-        version="", on=today - datetime.timedelta(9), review_by=today, stale=False
-    )
+    assert on_the_day.check == Check(version="", on=today - datetime.timedelta(9), review_by=today)
+    assert not on_the_day.line.stale
 
     rows.update(review_by=today - datetime.timedelta(1))
     day_after = claim_detail(identifier="A-01")
     assert day_after is not None
-    assert day_after.check.stale
+    assert day_after.line.stale
 
 
 def test_claim_names_the_remarks_that_come_from_it() -> None:

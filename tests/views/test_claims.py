@@ -1,8 +1,13 @@
 from __future__ import annotations
 
+import datetime
+
 import pytest
 from django.test import RequestFactory
+from django.utils import timezone
 
+from comparison.models import Claim
+from comparison.renderers import to_html
 from comparison.views.claims import ClaimsPage, claims
 
 pytestmark = pytest.mark.usefixtures("small_universe")
@@ -58,3 +63,13 @@ def test_nothing_found_is_a_page_with_a_way_out() -> None:
     found = page("words=zebra")
 
     assert (found.found, found.claims, found.status) == (0, (), 200)
+
+
+def test_stale_verdict_is_named_so_in_the_list() -> None:
+    yesterday = timezone.localdate() - datetime.timedelta(1)
+    request = RequestFactory().get("/claims/")
+    Claim.objects.update(checked_on=yesterday, review_by=timezone.localdate())
+    assert "<b>Stale</b>" not in to_html(request, claims(request)).content.decode()
+
+    Claim.objects.update(review_by=yesterday)
+    assert "<b>Stale</b>" in to_html(request, claims(request)).content.decode()
