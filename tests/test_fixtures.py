@@ -16,6 +16,7 @@ from comparison import models
 from comparison.measuring.programs import programs, tasks
 from comparison.selectors.data_checks import executed_findings
 from comparison.selectors.examples import stored_hashes
+from comparison.selectors.executed import decided_everywhere
 from comparison.selectors.fixture_files import (
     CONTENTS,
     FOLDER,
@@ -101,6 +102,10 @@ def test_criterion_without_evidence_says_why_it_is_not_rated(
 
 def test_runs_of_the_examples_agree_with_the_capability_table(site_data: None) -> None:
     assert [f"{finding.where}: {finding.message}" for finding in executed_findings()] == []
+
+
+def test_twelve_capabilities_or_more_are_decided_for_every_framework(site_data: None) -> None:
+    assert len(decided_everywhere()) >= 12
 
 
 def test_every_example_has_a_run_of_the_files_it_has(site_data: None) -> None:

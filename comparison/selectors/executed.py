@@ -53,6 +53,15 @@ def executed(*, framework: str = "") -> tuple[Executed, ...]:
     return tuple(found)
 
 
+def decided_everywhere() -> tuple[str, ...]:
+    """The capabilities that a standing run decides for every published framework without stacks."""
+    bare = {column.slug for column in columns() if not column.base}
+    shown: dict[str, set[str]] = {}
+    for decision in executed():
+        shown.setdefault(decision.capability, set()).add(decision.framework)
+    return tuple(sorted(slug for slug, frameworks in shown.items() if bare <= frameworks))
+
+
 def disagreements() -> Iterator[tuple[Support, Executed]]:
     """Cells of the capability table that a run contradicts.
 

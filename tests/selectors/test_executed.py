@@ -4,9 +4,15 @@ from pathlib import Path
 
 import pytest
 
-from comparison.models import ExampleCheck, Support
+from comparison.models import ExampleCheck, Framework, Support
 from comparison.selectors.data_checks import executed_findings
-from comparison.selectors.executed import BY_HAND, Executed, disagreements, executed
+from comparison.selectors.executed import (
+    BY_HAND,
+    Executed,
+    decided_everywhere,
+    disagreements,
+    executed,
+)
 from tests.selectors import example_runs
 
 pytestmark = pytest.mark.usefixtures("small_universe", "small_examples")
@@ -64,6 +70,13 @@ def test_changed_program_decides_nothing(small_examples: Path) -> None:
 @pytest.mark.usefixtures("runs")
 def test_decisions_of_one_framework_alone() -> None:
     assert {decision.framework for decision in executed(framework="birch")} == {"birch"}
+
+
+@pytest.mark.usefixtures("runs")
+def test_capability_is_decided_everywhere_once_each_bare_framework_has_run() -> None:
+    assert decided_everywhere() == ()  # cedar has no program
+    Framework.objects.filter(slug="cedar").update(published=False)
+    assert decided_everywhere() == ("templates",)
 
 
 @pytest.mark.usefixtures("runs")

@@ -48,6 +48,11 @@ def test_framework_without_a_folder_is_named(rf: RequestFactory) -> None:
     assert shown(found) == ["birch", "birch"]
 
 
+def test_where_there_is_one_framework_nothing_is_to_be_chosen(client: Client) -> None:
+    assert "Show up to three" in client.get("/code/greet/").content.decode()
+    assert "Show up to three" not in client.get("/code/printed/").content.decode()
+
+
 def test_claims_that_a_task_puts_to_the_test_are_shown(rf: RequestFactory) -> None:
     assert [claim.identifier for claim in page(rf, slug="printed").claims] == ["A-01"]
 

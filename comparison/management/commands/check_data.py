@@ -9,8 +9,10 @@ from typing import Any
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 from django.utils import timezone
 
+from comparison.models import Capability
 from comparison.selectors import data_checks
 from comparison.selectors.data_checks import Finding
+from comparison.selectors.executed import decided_everywhere
 from comparison.selectors.form_checks import form_findings
 
 
@@ -34,6 +36,8 @@ class Command(BaseCommand):
         )
         for finding in sorted(found, key=lambda finding: not finding.error):
             self._print(finding)
+        decided, known = len(decided_everywhere()), Capability.objects.count()
+        self.stdout.write(f"Decided by running every framework: {decided} of {known} capabilities.")
         errors = sum(finding.error for finding in found)
         summary = f"{_count(errors, 'error')}, {_count(len(found) - errors, 'warning')}."
         if errors:

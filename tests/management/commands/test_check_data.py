@@ -28,6 +28,7 @@ def test_warnings_alone_are_no_failure() -> None:
 
     assert check("--on", "2030-03-01").splitlines() == [
         "WARNING  Who has better forms?: a dispute without claims.",
+        "Decided by running every framework: 0 of 2 capabilities.",
         "0 errors, 1 warning.",
     ]
 
@@ -42,7 +43,8 @@ def test_errors_come_first_and_fail() -> None:
     with pytest.raises(CommandError, match=r"1 error, 1 warning\."):
         call_command("check_data", "--on", "2030-03-01", stdout=out, no_color=True)
 
-    assert [line.split()[0] for line in out.getvalue().splitlines()] == ["ERROR", "WARNING"]
+    words = [line.split()[0] for line in out.getvalue().splitlines()]
+    assert words == ["ERROR", "WARNING", "Decided"]
 
 
 @pytest.mark.django_db
