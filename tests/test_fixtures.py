@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from collections import Counter
 from io import StringIO
 
 import pytest
@@ -80,12 +81,25 @@ def test_all_45_criteria_in_9_groups_are_public(site_data: None) -> None:
     assert models.Criterion.objects.public().count() == models.Criterion.objects.count() == 45
 
 
-def test_all_twelve_frameworks_and_four_stacks_are_compared(site_data: None) -> None:
+def test_all_twelve_frameworks_and_their_stacks_are_compared(site_data: None) -> None:
     published = models.Framework.objects.published()
+    everything = sorted(published.values_list("slug", flat=True))
+    ratings = models.Rating.objects.of_published().values_list("framework__slug", flat=True)
+    supports = models.Support.objects.of_published().values_list("framework__slug", flat=True)
 
-    assert (published.bare().count(), published.stacks().count()) == (12, 4)
-    assert models.Rating.objects.of_published().count() == 16 * 45
-    assert models.Support.objects.of_published().count() == 16 * 28
+    assert (published.bare().count(), len(everything)) == (12, models.Framework.objects.count())
+    assert Counter(ratings) == dict.fromkeys(everything, 45)
+    assert Counter(supports) == dict.fromkeys(everything, 28)
+
+
+def test_every_stack_names_parts_with_source_and_facts(site_data: None) -> None:
+    stacks = models.Framework.objects.stacks()
+
+    assert {"quart-kit", "starlette-kit"} <= set(stacks.values_list("slug", flat=True))
+    for stack in stacks:
+        assert stack.parts.count() >= 2, stack
+        assert not stack.parts.filter(source=None).exists(), stack
+        assert stack.facts.filter(slug="parts").exists(), stack
 
 
 @pytest.mark.parametrize("criterion", ["performance", "code-size", "job-market"])
@@ -94,7 +108,7 @@ def test_criterion_without_evidence_says_why_it_is_not_rated(
 ) -> None:
     ratings = models.Rating.objects.filter(criterion__slug=criterion)
 
-    assert ratings.count() == 16
+    assert ratings.count() == models.Framework.objects.published().count()
     for rating in ratings:
         assert rating.performance is None
         assert rating.rationale
@@ -161,7 +175,11 @@ def _complaint(row: Model) -> ValidationError | None:
     return None
 
 
-FROM_FACTS = {("quart", "avoid-when", 1), ("tornado", "avoid-when", 1)}
+FROM_FACTS = {
+    ("quart", "avoid-when", 1),
+    ("quart-kit", "avoid-when", 3),
+    ("tornado", "avoid-when", 1),
+}
 """Advice that rests on a fact of the page: the oldest Python, the interfaces."""
 
 
@@ -170,7 +188,7 @@ def test_advice_of_every_framework_names_the_claims_or_ratings_it_comes_from(
 ) -> None:
     kinds = ["choose-when", "avoid-when"]
     advice = models.Remark.objects.filter(kind__in=kinds).prefetch_related("claims", "criteria")
-    assert len({row.framework_id for row in advice}) == 16
+    assert len({row.framework_id for row in advice}) == models.Framework.objects.count()
     without = {
         row.natural_key() for row in advice if not row.claims.all() and not row.criteria.all()
     }
