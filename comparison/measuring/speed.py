@@ -135,8 +135,10 @@ def turn(
 
 def burst_length(seconds: float, connections: int, rate: float) -> float:
     """``seconds``, or longer where the program is so slow that many connections would hardly be
-    answered: what is under way at the end costs the server time and is not counted. ``rate`` is that
-    of the burst before, 0 for the first."""
+    answered: what is under way at the end costs the server time and is not counted.
+
+    ``rate`` is that of the burst before, 0 for the first.
+    """
     if not rate:
         return seconds
     return min(max(seconds, ANSWERS_EACH * connections / rate), max(seconds, LONGEST_SECONDS))
