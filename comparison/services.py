@@ -19,22 +19,14 @@ from comparison.models import (
     ExampleRun,
     Framework,
     Rating,
-    RatingCitation,
     Run,
-    Source,
-    SourceKind,
     State,
     Study,
     StudyFigure,
 )
 from comparison.models.revision import data_changed
-from comparison.selectors.derived import (
-    NOBODY_TYPES,
-    REVIEW_AFTER,
-    SECTIONS,
-    Change,
-    changes,
-)
+from comparison.run_ratings import derive_ratings
+from comparison.selectors.derived import NOBODY_TYPES, SECTIONS, Change
 
 
 class RatingsRefused(Exception):  # noqa: N818  (said as what happened)
@@ -43,10 +35,6 @@ class RatingsRefused(Exception):  # noqa: N818  (said as what happened)
     def __init__(self, reasons: dict[int, ValidationError]) -> None:
         super().__init__(f"{len(reasons)} ratings are refused.")
         self.reasons = reasons
-
-
-class RunStays(Exception):  # noqa: N818
-    """The run is not published, or nothing is derived from it. The message is one sentence."""
 
 
 class MayNotPublish(PermissionDenied):
@@ -141,69 +129,11 @@ def publish_study(study: Study, figures: Sequence[StudyFigure]) -> None:
 
 @transaction.atomic
 def publish_run(run: Run, *, by: Any, on: datetime.date) -> tuple[Change, ...]:
-    """Publish a run and rate by it, all or nothing. Raises ``MayNotPublish`` and ``RunStays``."""
+    """Publish a run and rate by it, all or nothing. Raises ``MayNotPublish`` and
+    ``run_ratings.RunStays``."""
     if not may_publish(by, Run):
         raise MayNotPublish(f"{by} may not publish {run}.")
     return derive_ratings(run, publish_on=on)
-
-
-@transaction.atomic
-def derive_ratings(run: Run, *, publish_on: datetime.date | None = None) -> tuple[Change, ...]:
-    """Write what a published run says of the measured criteria, each with the run as its source.
-
-    ``publish_on``: publish it first. Returns what was written. Raises ``RunStays``.
-    """
-    run = Run.objects.select_for_update().get(pk=run.pk)
-    if publish_on:
-        if reason := run.why_not_published():
-            raise RunStays(reason)
-        run.publish(on=publish_on)
-        run.full_clean()
-        run.save()
-    if not run.published_on:
-        raise RunStays("It is not published, so no rating may rest on it.")
-    source, _ = Source.objects.get_or_create(
-        slug=run.slug,
-        defaults={
-            "title": f"Measurement run: {run.name}",
-            "kind": SourceKind.MEASUREMENT,
-            "publisher": "Plumbline",
-            "published_on": run.measured_on,
-            "summary": f"Our own run of {run.measured_on:%-d %B %Y}, with its raw samples, its "
-            "machine and the command that repeats it.",
-        },
-    )
-    found = changes(run=run)
-    frameworks = Framework.objects.in_bulk([each.framework for each in found], field_name="slug")
-    criteria = Criterion.objects.in_bulk([each.criterion for each in found], field_name="slug")
-    for each in found:
-        _write(each, frameworks[each.framework], criteria[each.criterion], run, source)
-    return found
-
-
-def _write(
-    each: Change, framework: Framework, criterion: Criterion, run: Run, source: Source
-) -> None:
-    rating = Rating.objects.filter(framework=framework, criterion=criterion).first() or Rating(
-        framework=framework, criterion=criterion
-    )
-    rating.performance, rating.low, rating.high = each.after.numbers
-    rating.verdict, rating.rationale = each.after.verdict, each.after.rationale
-    rating.checked_version = each.checked_version
-    rating.reviewed_on, rating.review_by = run.measured_on, run.measured_on + REVIEW_AFTER
-    rating.review_note = each.note if each.moves else rating.review_note
-    rating.state, rating.edited_by = State.PUBLISHED, ""
-    rating.full_clean()
-    rating.save()
-    rating.citations.all().delete()
-    if rating.performance is not None:
-        RatingCitation.objects.create(
-            rating=rating,
-            source=source,
-            says=each.says,
-            opened_on=run.measured_on,
-            position=1,
-        )
 
 
 @transaction.atomic

@@ -92,11 +92,11 @@ def test_run_without_speed_is_a_run() -> None:
 
 
 def test_file_of_the_largest_run_stays_within_its_bound_as_a_fixture() -> None:
-    """560 series of seven rounds: what twelve frameworks and two yardsticks make."""
+    """800 series of seven rounds: what twelve frameworks and two yardsticks make."""
     from comparison.selectors.fixture_files import fixture_texts
 
     row = sample_run.told()["speed"][20]
-    rows = [row | {"connections": number} for number in range(1, 561)]
+    rows = [row | {"connections": number} for number in range(1, 801)]
     import_run(sample_run.run(speed=rows))
 
     texts = fixture_texts()

@@ -7,7 +7,7 @@ from django.contrib.auth.models import AnonymousUser, Group, User
 from django.core.exceptions import ValidationError
 
 from comparison import services
-from comparison.models import Claim, Criterion, Framework, Rating, Run, Study, StudyFigure
+from comparison.models import Claim, Criterion, Framework, Rating, Study, StudyFigure
 from tests import universe
 
 pytestmark = pytest.mark.usefixtures("small_universe")
@@ -173,90 +173,3 @@ def test_claim_that_nobody_checked_is_not_published_and_says_why() -> None:
 
     assert list(refused) == [str(claim)]
     assert Claim.objects.get().state == "in-review"
-
-
-def run_a() -> Run:
-    run = Run.objects.get(slug="run-a")
-    run.published_on = None
-    run.save()
-    return run
-
-
-@pytest.mark.usefixtures("measured_universe")
-def test_publishing_a_run_rates_by_it_and_cites_it() -> None:
-    on = datetime.date(2030, 3, 2)
-
-    written = services.publish_run(run_a(), by=member("reviewer"), on=on)
-
-    assert Run.objects.get(slug="run-a").published_on == on
-    rating = Rating.objects.get(criterion__slug="performance", framework__slug="birch")
-    assert (rating.performance, rating.state, rating.checked_version) == (
-        80,
-        "published",
-        "Birch 1.0",
-    )
-    assert rating.reviewed_on == datetime.date(2030, 3, 1)
-    [citation] = rating.citations.all()
-    assert citation.says == "Own measurement: 80 % of the bare application, WSGI."
-    assert citation.source.kind == "measurement"
-    assert citation.source.address == "/measurements/run-a/"
-    assert len(written) == 12  # performance, code size and start-up of four
-
-
-@pytest.mark.usefixtures("measured_universe")
-def test_new_run_takes_the_place_of_old_citations() -> None:
-    services.publish_run(run_a(), by=member("reviewer"), on=datetime.date(2030, 3, 2))
-
-    rating = Rating.objects.get(criterion__slug="start-up", framework__slug="anvil")
-    assert [citation.source.slug for citation in rating.citations.all()] == ["run-a"]
-    assert rating.review_note == "By a new run. Before: 1,000 (1,000 to 1,000) ms."
-
-
-@pytest.mark.usefixtures("measured_universe")
-def test_deriving_twice_changes_nothing_more() -> None:
-    run = run_a()
-    services.publish_run(run, by=member("reviewer"), on=datetime.date(2030, 3, 2))
-    before = list(Rating.objects.order_by("pk").values())
-
-    written = services.derive_ratings(run)
-
-    assert list(Rating.objects.order_by("pk").values()) == before
-    assert not any(change.moves for change in written)
-
-
-@pytest.mark.usefixtures("measured_universe")
-def test_editor_does_not_publish_a_run() -> None:
-    with pytest.raises(services.MayNotPublish):
-        services.publish_run(run_a(), by=member("editor"), on=datetime.date(2030, 3, 2))
-
-    assert Rating.objects.get(criterion__slug="performance", framework__slug="birch").low is None
-
-
-@pytest.mark.parametrize(
-    ("fields", "reason"),
-    [({"complete": False}, "partial"), ({"options": {"quick": True}}, "quick")],
-)
-def test_partial_or_quick_run_is_not_published(fields: dict[str, object], reason: str) -> None:
-    run = run_a()
-    Run.objects.filter(pk=run.pk).update(**fields)
-
-    with pytest.raises(services.RunStays, match=reason):
-        services.publish_run(run, by=member("reviewer"), on=datetime.date(2030, 3, 2))
-
-
-def test_no_rating_rests_on_a_run_that_is_not_published() -> None:
-    with pytest.raises(services.RunStays, match="not published"):
-        services.derive_ratings(run_a())
-
-
-@pytest.mark.usefixtures("measured_universe")
-def test_rating_that_cannot_be_written_keeps_the_run_unpublished(
-    monkeypatch: pytest.MonkeyPatch,
-) -> None:
-    run = run_a()
-    monkeypatch.setattr(services, "REVIEW_AFTER", datetime.timedelta(days=-1))
-
-    with pytest.raises(ValidationError):
-        services.publish_run(run, by=member("reviewer"), on=datetime.date(2030, 3, 2))
-
-    assert Run.objects.get(slug="run-a").published_on is None

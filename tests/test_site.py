@@ -53,7 +53,7 @@ QUERIES = {
     "code": 5,
     "code-task": 12,
     "measurements": 7,
-    "run": 15,
+    "run": 16,
     "methodology": 20,
     "sources": 3,
     "source": 17,

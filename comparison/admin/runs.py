@@ -15,6 +15,7 @@ from django.utils import timezone
 from comparison import services
 from comparison.admin.studies import GeneratedAdmin
 from comparison.models import Run, RunProblem, Subject
+from comparison.run_ratings import RunStays
 from comparison.selectors.derived import changes
 
 
@@ -60,7 +61,7 @@ class RunAdmin(GeneratedAdmin):
     def _publish(self, request: HttpRequest, run: Run) -> HttpResponseRedirect:
         try:
             written = services.publish_run(run, by=request.user, on=timezone.localdate())
-        except services.RunStays as reason:
+        except RunStays as reason:
             messages.error(request, f"{run} was not published. {reason}")
         else:
             moved = sum(change.moves for change in written)

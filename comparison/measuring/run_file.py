@@ -33,7 +33,7 @@ from comparison.measuring.run_records import (
 
 FORMAT, VERSION = "plumbline-run", 1
 LARGEST = 6 * 1024 * 1024
-"""Bytes. A full run of twelve frameworks and four stacks takes about one mebibyte."""
+"""Bytes. A full run of twelve frameworks and four stacks takes about a mebibyte."""
 
 
 class RunFileError(ValueError):

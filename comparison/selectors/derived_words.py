@@ -66,7 +66,7 @@ def size(criterion: str, numbers: Interval, run: Run) -> Figure:
         performance=_tidy(numbers.median),
         low=_tidy(numbers.low),
         high=_tidy(numbers.high),
-        verdict=_VERDICTS[criterion].format(_amount(criterion, numbers.median)),
+        verdict=_VERDICTS[criterion].format(amount(criterion, numbers.median)),
         rationale=f"{_WHAT[criterion]} {_rounds(numbers, 1, _UNITS[criterion])} {_named(run)}",
     )
 
@@ -81,7 +81,7 @@ def count(criterion: str, number: float, variants: tuple[float, float], run: Run
         performance=round(number),
         low=low,
         high=high,
-        verdict=_VERDICTS[criterion].format(_amount(criterion, number)),
+        verdict=_VERDICTS[criterion].format(amount(criterion, number)),
         rationale=f"{_WHAT[criterion]} {why} {_named(run)}",
     )
 
@@ -116,7 +116,7 @@ _WHAT = {
 _UNITS = {"start-up": "ms", "idle-memory": "KiB"}
 
 
-def _amount(criterion: str, value: float) -> str:
+def amount(criterion: str, value: float) -> str:
     if criterion in ("idle-memory", "installed-size"):
         if value >= KIB_PER_MIB:
             return f"{value / KIB_PER_MIB:,.1f} MiB"

@@ -8,7 +8,7 @@ from typing import Any
 from django.core.management.base import BaseCommand, CommandError
 from django.utils import timezone
 
-from comparison import services
+from comparison import run_ratings
 from comparison.models import Run
 from comparison.selectors.derived import Change, changes
 
@@ -33,8 +33,8 @@ class Command(BaseCommand):
             raise CommandError(f"There is no run “{run}”. There are: {known}.", returncode=2)
         try:
             on = timezone.localdate() if publish else None
-            found = services.derive_ratings(row, publish_on=on) if write else changes(run=row)
-        except services.RunStays as reason:
+            found = run_ratings.derive_ratings(row, publish_on=on) if write else changes(run=row)
+        except run_ratings.RunStays as reason:
             raise CommandError(str(reason), returncode=2) from reason
         for change in found:
             self.stdout.write(_line(change))
