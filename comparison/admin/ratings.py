@@ -162,4 +162,5 @@ class RatingCitationAdmin(CitationAdmin):
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[RatingCitation]:
         rows: QuerySet[RatingCitation] = super().get_queryset(request)
-        return rows.select_related("rating__criterion")
+        # All that the list names: Django adds its own only where nothing is fetched along.
+        return rows.select_related(*self.list_select_related)
