@@ -31,7 +31,7 @@ def test_performance_is_percent_of_the_yardstick() -> None:
     assert change.after.numbers == (80.0, 80.0, 80.0)
     assert change.after.verdict == "80 % of the bare application, WSGI"
     assert "text 80 %, json 80 %" in change.after.rationale
-    assert change.after.rationale.endswith("Run “Run A” of 1 March 2030.")
+    assert change.after.rationale.endswith("Run: Run A, 1 March 2030.")
     assert (change.moves, change.note) == (True, "")
 
 
@@ -128,6 +128,13 @@ def test_checked_versions_are_those_of_the_run() -> None:
 
     assert found(run)["code-size", "birch-kit"].checked_version == "Birch 7.0, birch-forms 1.3"
     assert found()["code-size", "anvil"].checked_version == "Anvil 1.0"
+
+
+def test_versions_that_the_run_did_not_write_down_stay(small_universe: None) -> None:
+    run = import_run(sample_run.run(**LATER, subjects=[]))
+    Rating.objects.filter(criterion__slug="start-up").update(checked_version="Birch 0.9")
+
+    assert found(run)["start-up", "birch"].checked_version == "Birch 0.9"
 
 
 def test_criterion_that_the_site_does_not_have_is_passed_over() -> None:
