@@ -7,8 +7,11 @@ put it on a copy of the site.
 from __future__ import annotations
 
 import datetime
+import fcntl
 import json
 import os
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, Self
 
@@ -23,6 +26,26 @@ Record = dict[str, Any]
 
 class NotContinued(Exception):  # noqa: N818  (said as what happened)
     """The file that is there cannot be continued by this run. One sentence that says why."""
+
+
+@contextmanager
+def alone(path: Path) -> Iterator[None]:
+    """Nobody else measures into this file meanwhile. Raises ``NotContinued``.
+
+    The lock goes with the process that holds it, however that ends.
+    """
+    beside = path.with_name(f".{path.name}.lock")
+    with beside.open("w") as lock:
+        try:
+            fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError as error:
+            raise NotContinued(
+                f"Another measurement is writing {path}. Wait for it, or name another file."
+            ) from error
+        try:
+            yield
+        finally:
+            beside.unlink(missing_ok=True)
 
 
 class OpenRun:

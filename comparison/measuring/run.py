@@ -20,7 +20,7 @@ from comparison.measuring import (
     workshop,
 )
 from comparison.measuring.endpoints import ENDPOINTS
-from comparison.measuring.open_run import OpenRun
+from comparison.measuring.open_run import OpenRun, alone
 from comparison.measuring.programs import programs, tasks
 from comparison.measuring.progress import Progress
 from comparison.measuring.session import Options, Session
@@ -60,13 +60,12 @@ def measure(
     loaded = {"size", "speed"} & set(options.only)
     generator, version = load.find_generator() if loaded else ("", "")
     cores = workshop.cores()
-    begin = OpenRun.resume if resume and path.exists() else OpenRun.begin
     environment = machine.environment(load_generator=version, cores=cores)
-    file = begin(path, options=options.told(), seed=seed, environment=environment)
-    subjects = _subjects(options)
-    targets, remembered = _targets(options)
-    progress = Progress(say, _steps(options, subjects, targets, remembered))
-    with interruption.heeding():
+    with alone(path), interruption.heeding():
+        begin = OpenRun.resume if resume and path.exists() else OpenRun.begin
+        file = begin(path, options=options.told(), seed=seed, environment=environment)
+        subjects = _subjects(options)
+        targets, remembered = _targets(options)
         try:
             if "work" in options.only and not file.told["work"]:
                 file.told["work"] = work.records(options.frameworks, passed=passed)
@@ -79,7 +78,7 @@ def measure(
                     folder=folder,
                     generator=generator,
                     cores=cores,
-                    progress=progress,
+                    progress=Progress(say, _steps(options, subjects, targets, remembered)),
                 )
                 size_rounds.measure(session, subjects)
                 ServerRounds(session, targets, remembered).measure()

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from comparison.measuring.open_run import NotContinued, OpenRun
+from comparison.measuring.open_run import NotContinued, OpenRun, alone
 
 BEGUN: dict[str, Any] = {
     "options": {"rounds": 2, "frameworks": ["anvil"]},
@@ -48,6 +48,18 @@ def test_saved_file_is_whole_and_alone_in_its_folder(tmp_path: Path) -> None:
     assert told["size"] == [
         {"framework": "anvil", "metric": "start-up", "unit": "ms", "samples": [5.5]}
     ]
+
+
+def test_two_measurements_never_write_the_same_file(tmp_path: Path) -> None:
+    path = tmp_path / "run.json"
+    with alone(path):
+        with pytest.raises(NotContinued, match="Another measurement is writing"), alone(path):
+            pass
+        with alone(tmp_path / "other.json"):
+            pass
+    assert list(tmp_path.iterdir()) == []
+    with alone(path):
+        pass
 
 
 def test_resumed_run_goes_on_in_the_same_rows(tmp_path: Path) -> None:

@@ -76,6 +76,8 @@ class Command(BaseCommand):
         path: Path = options["out"]
         if not path.parent.is_dir():
             raise CommandError(f"No folder {path.parent} for --out.", returncode=WRONG_USE)
+        if path.is_dir():
+            raise CommandError(f"{path} is a folder. Name a file.", returncode=WRONG_USE)
         try:
             file = run.measure(
                 path,
