@@ -184,7 +184,8 @@ def _code_tasks() -> list[Way]:
     """Every task as it opens, and all of its programs, three to a page."""
     ways: list[Way] = []
     for task in tasks():
-        names = sorted({program.framework for program in programs(task)})
+        shown = [program for program in programs(task) if not program.is_yardstick]
+        names = sorted({program.framework for program in shown})
         threes = [names[start : start + 3] for start in range(0, len(names), 3)]
         queries = ("", *(urlencode([("f", name) for name in three]) for three in threes))
         ways += [({"slug": task.slug}, query) for query in queries]

@@ -18,5 +18,5 @@ def test_bench_claims_prints_times_and_leaves_no_database(tmp_path: Path) -> Non
     title, _, _, _, *rows = result.stdout.splitlines()
     assert title == "600 claims on SQLite"
     assert len(rows) == len(ADDRESSES) + 1
-    assert re.fullmatch(r"\| all claims \| `` \| 600 \| 5 \|( \d+ \|){3}", rows[1])
+    assert re.fullmatch(r"\| all claims \| `` \| 600 \| 6 \|( \d+ \|){3}", rows[1])
     assert list(tmp_path.iterdir()) == []

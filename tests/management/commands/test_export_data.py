@@ -30,7 +30,7 @@ def records(folder: Path, name: str) -> list[dict[str, object]]:
 
 
 def test_export_writes_one_file_per_subject_and_ratings_by_group(tmp_path: Path) -> None:
-    assert export(tmp_path) == f"19 of 19 fixtures changed in {tmp_path}.\n"
+    assert export(tmp_path) == f"20 of 20 fixtures changed in {tmp_path}.\n"
 
     assert sorted(path.name for path in tmp_path.iterdir()) == [
         "adopters.json",
@@ -42,7 +42,7 @@ def test_export_writes_one_file_per_subject_and_ratings_by_group(tmp_path: Path)
         "examples.json",
         "frameworks.json",
         "groups.json",
-        "measurements.json",
+        "measurements-run-a.json",
         "numbers.json",
         "questionnaire.json",
         "ratings-making.json",
@@ -69,7 +69,7 @@ def test_export_sorts_rows_and_lists_by_their_keys(tmp_path: Path) -> None:
 def test_second_export_changes_nothing(tmp_path: Path) -> None:
     export(tmp_path)
 
-    assert export(tmp_path) == f"0 of 19 fixtures changed in {tmp_path}.\n"
+    assert export(tmp_path) == f"0 of 20 fixtures changed in {tmp_path}.\n"
 
 
 def test_change_of_an_editor_arrives_in_its_file_alone(tmp_path: Path) -> None:
@@ -78,7 +78,7 @@ def test_change_of_an_editor_arrives_in_its_file_alone(tmp_path: Path) -> None:
         rationale="The manual – “read twice” – has no tutorial."
     )
 
-    assert export(tmp_path).startswith("1 of 19")
+    assert export(tmp_path).startswith("1 of 20")
     assert "– “read twice” –" in (tmp_path / "ratings-making.json").read_text(encoding="utf-8")
 
 
