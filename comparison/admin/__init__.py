@@ -7,6 +7,7 @@ from . import (  # noqa: F401  (importing a module registers its models)
     catalogue,
     claims,
     criteria,
+    disputes,
     evidence,
     examples,
     measurements,

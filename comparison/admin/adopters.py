@@ -2,16 +2,13 @@ from __future__ import annotations
 
 from django.contrib import admin
 
-from comparison.admin.base import Cards, EditorialAdmin
+from comparison.admin.base import EditorialAdmin
+from comparison.admin.evidence import CitationLines
 from comparison.models import Adopter, AdopterCitation
 
 
-class AdopterCitationLines(Cards):
+class AdopterCitationLines(CitationLines):
     model = AdopterCitation
-    verbose_name = "citation"
-    autocomplete_fields = ("source",)
-    joined = ("source",)
-    fields = ("source", "says", ("opened_on", "position"))
 
 
 @admin.register(Adopter)

@@ -2,8 +2,8 @@ from __future__ import annotations
 
 from django.contrib import admin
 
-from comparison.admin.base import Cards, EditorialAdmin
-from comparison.admin.evidence import CitationAdmin
+from comparison.admin.base import EditorialAdmin
+from comparison.admin.evidence import CitationAdmin, CitationLines
 from comparison.models import Capability, Support, SupportCitation
 
 
@@ -21,12 +21,8 @@ class CapabilityAdmin(EditorialAdmin):
     )
 
 
-class SupportCitationLines(Cards):
+class SupportCitationLines(CitationLines):
     model = SupportCitation
-    verbose_name = "citation"
-    autocomplete_fields = ("source",)
-    joined = ("source",)
-    fields = ("source", "says", ("opened_on", "position"))
 
 
 @admin.register(Support)

@@ -2,18 +2,16 @@ from __future__ import annotations
 
 from django.contrib import admin
 
-from comparison.admin.base import Cards, EditorialAdmin, Table, excerpt
-from comparison.admin.evidence import CitationAdmin
+from comparison.admin.base import Table, excerpt
+from comparison.admin.evidence import CitationAdmin, CitationLines
 from comparison.admin.publishing import ReviewedAdmin
 from comparison.admin.to_do import ClaimsToDo
-from comparison.models import Claim, Dispute, Evidence, ImpliedRating
+from comparison.models import Claim, Evidence, ImpliedRating
 
 
-class EvidenceLines(Cards):
+class EvidenceLines(CitationLines):
     model = Evidence
-    autocomplete_fields = ("source",)
-    joined = ("source",)
-    fields = ("source", "says", ("opened_on", "position"))
+    verbose_name = verbose_name_plural = "evidence"
 
 
 class ImpliedRatingLines(Table):
@@ -58,23 +56,3 @@ class EvidenceAdmin(CitationAdmin):
     @admin.display(description="claim", ordering="claim__identifier")
     def of_claim(self, evidence: Evidence) -> str:
         return evidence.claim.identifier
-
-
-@admin.register(Dispute)
-class DisputeAdmin(EditorialAdmin):
-    list_display = ("number", "title", "self_contradiction", "is_open")
-    list_display_links = ("number", "title")
-    list_filter = ("self_contradiction", ("open", admin.EmptyFieldListFilter), "frameworks")
-    search_fields = ("title", "slug", "summary", "settled")
-    autocomplete_fields = ("claims", "criteria", "frameworks")
-    prepopulated_fields = {"slug": ("title",)}
-    fieldsets = (
-        (None, {"fields": ("number", "title", "slug")}),
-        ("Who says what", {"fields": ("summary", "why", "claims", "self_contradiction")}),
-        ("What it touches", {"fields": ("criteria", "frameworks")}),
-        ("What the evidence shows", {"fields": ("settled", "open")}),
-    )
-
-    @admin.display(description="something stays open", boolean=True)
-    def is_open(self, dispute: Dispute) -> bool:
-        return bool(dispute.open)

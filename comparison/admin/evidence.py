@@ -6,7 +6,7 @@ from django.contrib import admin
 from django.db.models import QuerySet
 from django.http import HttpRequest
 
-from comparison.admin.base import EditorialAdmin, excerpt
+from comparison.admin.base import Cards, EditorialAdmin, excerpt
 from comparison.admin.to_do import SourceOpened
 from comparison.models import Source
 
@@ -31,6 +31,15 @@ class SourceAdmin(EditorialAdmin):
     def cited(self, source: Any) -> str:
         uses = source.rating_count + source.support_count + source.evidence_count
         return f"{uses} times" if uses else "never"
+
+
+class CitationLines(Cards):
+    """Citations in the form of what they bear on; ``model`` says which."""
+
+    verbose_name = "citation"
+    autocomplete_fields = ("source",)
+    joined = ("source",)
+    fields = ("source", "says", ("opened_on", "position"))
 
 
 class CitationAdmin(EditorialAdmin):

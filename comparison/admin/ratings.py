@@ -8,8 +8,8 @@ from django.http import HttpRequest, HttpResponse
 from django.template.response import TemplateResponse
 from django.urls import URLPattern, path
 
-from comparison.admin.base import Cards, may_be_key
-from comparison.admin.evidence import CitationAdmin
+from comparison.admin.base import may_be_key
+from comparison.admin.evidence import CitationAdmin, CitationLines
 from comparison.admin.publishing import ReviewedAdmin
 from comparison.admin.rating_forms import RatingForm
 from comparison.admin.to_do import RatingsToDo
@@ -22,14 +22,10 @@ def follows_from_runs(rating: Rating | None) -> bool:
     return rating is not None and rating.criterion.slug in SECTIONS
 
 
-class RatingCitationLines(Cards):
+class RatingCitationLines(CitationLines):
     """Read-only where the rating is: its one citation is the run."""
 
     model = RatingCitation
-    verbose_name = "citation"
-    autocomplete_fields = ("source",)
-    joined = ("source",)
-    fields = ("source", "says", ("opened_on", "position"))
 
     def has_add_permission(self, request: HttpRequest, obj: Any = None) -> bool:
         return not follows_from_runs(obj) and super().has_add_permission(request, obj)

@@ -4,8 +4,9 @@ from .adopters import Adopter, AdopterCitation, Finding
 from .articles import Bullet, BulletKind, Gap
 from .capabilities import Capability, Support, SupportCitation, SupportLevel
 from .catalogue import Fact, Framework, FrameworkKind, Part
-from .claims import Claim, ClaimKind, Dispute, Evidence, ImpliedRating, Verdict
+from .claims import Claim, ClaimKind, Evidence, ImpliedRating, Verdict
 from .criteria import Criterion, CriterionGroup, Direction, Level, Method, Scale
+from .disputes import Dispute
 from .evidence import Source, SourceKind
 from .examples import ExampleCheck, ExampleRun
 from .lifecycle import State

@@ -10,8 +10,8 @@ from django.db import models
 from django.db.models import Exists, F, OuterRef, Q
 
 from .catalogue import Framework
-from .claims import Dispute
 from .criteria import Criterion, Method
+from .disputes import Dispute
 from .evidence import Citation
 from .identity import not_empty, one_of
 from .lifecycle import Reviewed, State

@@ -1,4 +1,4 @@
-"""How sure the answer is: what happens to it when weights and ratings vary."""
+"""How sure the answer is: what happens to it when weights and ratings vary together."""
 
 from __future__ import annotations
 
@@ -7,16 +7,23 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from comparison.engine import stability
 from comparison.engine.acceptability import Acceptability, acceptability
 from comparison.engine.dominance import dominates
-from comparison.engine.matrix import Array
 from comparison.engine.rank_range import rank_ranges
 from comparison.engine.value_functions import PartialValues
 from comparison.engine.variation import around_importance
 from comparison.engine.verdict import LEAST_GAP, Verdict, verdict
 from comparison.engine.weighted_sum import overall_values
 from comparison.selectors.decision import Decision
+from comparison.selectors.turning_points import (
+    Flip,
+    Interval,
+    Steps,
+    changes,
+    criterion_intervals,
+    flips,
+    group_intervals,
+)
 
 SAMPLES = 4_000
 """Variations per page: the sampling error of a share is below 2 of 100."""
@@ -37,46 +44,6 @@ class RankShares:
     best: int
     worst: int
     confidence: int | None
-
-
-@dataclass(frozen=True, kw_only=True)
-class Interval:
-    """The leader stays first while this weight lies in ``low`` to ``high``, the others keeping
-    their proportions; beyond, ``below`` and ``above`` lead. ``None``: it is the only weight."""
-
-    slug: str
-    name: str
-    weight: float
-    low: float | None
-    high: float | None
-    below: tuple[str, ...]
-    above: tuple[str, ...]
-
-
-@dataclass(frozen=True, kw_only=True)
-class Step:
-    """Who leads when one importance is set to this step (0 to 4) and all else stays."""
-
-    step: int
-    leaders: tuple[str, ...]
-    current: bool
-
-
-@dataclass(frozen=True, kw_only=True)
-class Steps:
-    criterion: str
-    name: str
-    steps: tuple[Step, ...]
-
-
-@dataclass(frozen=True, kw_only=True)
-class Flip:
-    """The leader's value on a criterion, and the value at which the next would draw level."""
-
-    criterion: str
-    name: str
-    value: float
-    level_at: float
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -110,33 +77,33 @@ def judge(
     """``order`` is the ranking, best first; ``seed`` belongs to the data revision."""
     values = decision.values.of(order)
     varied = _varied(decision, values, seed, samples)
-    changes = _changes(decision, values)
+    upsetting = changes(decision, values)
     judged = verdict(
         order,
         overall_values(values.central, decision.weights),
         varied.pairwise,
         dominates(values.central, decision.weights),
         least_gap=LEAST_GAP,
-        step_flips=bool(changes),
+        step_flips=bool(upsetting),
     )
-    return Judgement(verdict=judged, varied=varied, changes=changes)
+    return Judgement(verdict=judged, varied=varied, changes=upsetting)
 
 
 def certainty(decision: Decision, *, order: Sequence[str], seed: int) -> Certainty:
     """How sure the ranking ``order`` is, best first."""
     values = decision.values.of(order)
     found = judge(decision, order=order, seed=seed)
-    varied, changes = found.varied, found.changes
+    varied = found.varied
     return Certainty(
         verdict=found.verdict.kind,
         leaders=found.verdict.leaders,
         first_share=float(varied.rank_acceptability[0, 0]),
         ahead_share=float(varied.pairwise[0, 1]) if len(order) > 1 else 1.0,
         shares=_shares(decision, values, varied),
-        groups=_groups(decision, values),
-        criteria=_criteria(decision, values),
-        changes=changes,
-        flips=_flips(decision, values.central),
+        groups=group_intervals(decision, values),
+        criteria=criterion_intervals(decision, values),
+        changes=found.changes,
+        flips=flips(decision, values.central),
     )
 
 
@@ -173,89 +140,3 @@ def _shares(
 
 def _whole(share: float) -> int | None:
     return None if np.isnan(share) else round(float(share) * 100)
-
-
-def _criteria(decision: Decision, values: PartialValues) -> tuple[Interval, ...]:
-    found = stability.stability_intervals(
-        values.alternatives, values.central, decision.weights, leader=0
-    )
-    return tuple(
-        _interval(decision, each.criterion.slug, each.criterion.name, interval)
-        for each, interval in zip(decision.needs.importances, found, strict=True)
-        if interval.weight > 0
-    )
-
-
-def _groups(decision: Decision, values: PartialValues) -> tuple[Interval, ...]:
-    names = {each.criterion.group: each.criterion.group_name for each in decision.needs.importances}
-    found = stability.group_stability_intervals(
-        values.alternatives,
-        values.central,
-        decision.weights,
-        leader=0,
-        membership=decision.rule.membership,
-    )
-    return tuple(
-        _interval(decision, group, names[group], interval)
-        for group, interval in zip(decision.rule.groups, found, strict=True)
-        if interval is not None
-    )
-
-
-def _interval(
-    decision: Decision, slug: str, name: str, found: stability.StabilityInterval
-) -> Interval:
-    return Interval(
-        slug=slug,
-        name=name,
-        weight=found.weight,
-        low=found.low,
-        high=found.high,
-        below=decision.names(found.below),
-        above=decision.names(found.above),
-    )
-
-
-def _changes(decision: Decision, values: PartialValues) -> tuple[Steps, ...]:
-    """The criteria of which some single step would put somebody else first."""
-    leader = values.alternatives[0]
-    found = stability.leaders_by_step(
-        values.alternatives, values.central, decision.rule, decision.importance
-    )
-    return tuple(
-        Steps(
-            criterion=each.criterion.slug,
-            name=each.criterion.name,
-            steps=tuple(
-                Step(step=step, leaders=decision.names(first), current=step == current)
-                for step, first in enumerate(by_step)
-            ),
-        )
-        for each, current, by_step, counted in zip(
-            decision.needs.importances,
-            decision.importance.tolist(),
-            found,
-            decision.rule.countable,
-            strict=True,
-        )
-        if counted and any(first and leader not in first for first in by_step)
-    )
-
-
-def _flips(decision: Decision, central: Array) -> tuple[Flip, ...]:
-    """Where the smallest fall of one rating of the leader would suffice; the smallest first."""
-    if len(central) < 2:
-        return ()
-    level = stability.rating_flips(central, decision.weights, leader=0)
-    fall = central[0] - level
-    order = [j for j in np.argsort(fall) if not np.isnan(level[j])]
-    names = [each.criterion for each in decision.needs.importances]
-    return tuple(
-        Flip(
-            criterion=names[j].slug,
-            name=names[j].name,
-            value=float(central[0, j]),
-            level_at=float(level[j]),
-        )
-        for j in order
-    )

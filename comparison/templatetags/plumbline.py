@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 from django import template
 
 if TYPE_CHECKING:
-    from comparison.selectors.certainty import Interval
     from comparison.selectors.ratings import RatingLine
+    from comparison.selectors.turning_points import Interval
 
 register = template.Library()
 

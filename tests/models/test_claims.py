@@ -36,11 +36,6 @@ def twice(create: Callable[[models.Claim], object]) -> tuple[object, object]:
     return create(row), create(row)
 
 
-def dispute(slug: str = "firmness", **fields: object) -> models.Dispute:
-    given = {"number": 1, "title": "How firm?", "summary": "A: firm.", "settled": "Firm."}
-    return models.Dispute.objects.create(slug=slug, **given | fields)
-
-
 REFUSED: Refusals = {
     "claim.identifier": lambda: [claim(), claim()],
     "claim_kind_is_known": lambda: claim(kind="rumour"),
@@ -53,11 +48,6 @@ REFUSED: Refusals = {
     "evidence_says_something": lambda: evidence(claim(), says=""),
     "claim_implies_one_rating_per_framework": lambda: twice(implied),
     "implied_rating_is_from_1_to_5": lambda: implied(claim(), performance=6),
-    "dispute.slug": lambda: [dispute(), dispute(number=2)],
-    "dispute.number": lambda: [dispute(), dispute("another")],
-    "dispute_number_is_positive": lambda: dispute(number=0),
-    "dispute_says_who_says_what": lambda: dispute(summary=""),
-    "dispute_says_what_the_evidence_shows": lambda: dispute(settled=""),
 }
 
 

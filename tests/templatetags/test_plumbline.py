@@ -7,8 +7,8 @@ from dataclasses import replace
 
 import pytest
 
-from comparison.selectors.certainty import Interval
 from comparison.selectors.ratings import RatingLine
+from comparison.selectors.turning_points import Interval
 from comparison.templatetags import plumbline
 
 LINE = RatingLine(

@@ -49,6 +49,7 @@ def test_export_writes_one_file_per_subject_and_ratings_by_group(tmp_path: Path)
         "ratings-running.json",
         "reading.json",
         "releases.json",
+        "remarks.json",
         "sources.json",
         "studies.json",
         "support.json",
