@@ -45,7 +45,7 @@ def derive_ratings(run: Run, *, publish_on: datetime.date | None = None) -> tupl
     source, _ = Source.objects.get_or_create(
         slug=run.slug,
         defaults={
-            "title": f"Measurement run: {run.name}",
+            "title": f"Measurement run: {run.title}",
             "kind": SourceKind.MEASUREMENT,
             "publisher": "Plumbline",
             "published_on": run.measured_on,

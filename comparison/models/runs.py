@@ -100,6 +100,12 @@ class Run(Slugged):
         return reverse("comparison:run", args=[self.slug])
 
     @property
+    def title(self) -> str:
+        """The name with its day, where the name does not hold it already."""
+        day = f"{self.measured_on:%-d %B %Y}"
+        return self.name if day in self.name else f"{self.name}, {day}"
+
+    @property
     def quick(self) -> bool:
         return bool(self.options.get("quick"))
 

@@ -145,7 +145,7 @@ def _beside(share: Share) -> str:
 
 
 def _named(run: Run) -> str:
-    return f"Run “{run.name}” of {run.measured_on:%-d %B %Y}."
+    return f"Run: {run.title}."
 
 
 def _interface(slug: str) -> str:

@@ -16,6 +16,7 @@ class RunLine:
 
     slug: str
     name: str
+    title: str
     measured_on: datetime.date
     state: str
     processor: str
@@ -92,6 +93,7 @@ def run_line(row: Run) -> RunLine:
     return RunLine(
         slug=row.slug,
         name=row.name,
+        title=row.title,
         measured_on=row.measured_on,
         state=state(row),
         processor=row.processor,

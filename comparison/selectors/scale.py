@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 LOG_FROM = 8
+MOST_TICKS = 7
 STEPS = (1, 2, 5)
 LINEAR_STEPS = (1, 2, 2.5, 5, 10)
 
@@ -52,11 +53,14 @@ def scale(values: Sequence[float]) -> Scale:
 
 
 def _log_ticks(low: float, high: float) -> list[float]:
-    """1, 2, 5, 10, … or only powers of ten where the scale is long."""
-    first, last = math.floor(math.log10(low)), math.ceil(math.log10(high))
-    steps = STEPS if last - first <= 2 else (1,)
-    every = [step * 10.0**power for power in range(first, last + 1) for step in steps]
-    return [value for value in every if low * 0.999 <= value <= high * 1.001]
+    """1, 2, 5, 10, … or only powers of ten where these would be too many."""
+    powers = range(math.floor(math.log10(low)), math.ceil(math.log10(high)) + 1)
+    for steps in (STEPS, (1,)):
+        every = (step * 10.0**power for power in powers for step in steps)
+        found = [value for value in every if low * 0.999 <= value <= high * 1.001]
+        if len(found) <= MOST_TICKS:
+            break
+    return found
 
 
 def _linear_ticks(high: float) -> list[float]:

@@ -109,7 +109,7 @@ def known_choices(*, wanted: str, runs: tuple[Run, ...]) -> Known | None:
     found = rows.order_by().values_list("level", "interface", "endpoint", "connections").distinct()
     levels, interfaces, endpoints, connections = (set(each) for each in zip(*found, strict=True))
     offered = {
-        "run": {row.slug: f"{row.name}, {row.measured_on:%-d %b %Y}" for row in runs},
+        "run": {row.slug: row.name for row in runs},
         "level": _named(Scaffold, levels),
         "interface": _named(ServerInterface, interfaces),
         "endpoint": {ALL_ENDPOINTS: "all five, their median", **_named(Endpoint, endpoints)},

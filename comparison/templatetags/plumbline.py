@@ -19,9 +19,11 @@ KIB_PER_MIB = 1024
 
 @register.filter
 def measure(number: float, unit: str) -> str:
-    """A performance with its unit: 4, 3.5, 304 ms, 22.9 MiB, 143,144 lines."""
+    """A performance with its unit: 4, 3.5, 304 ms, 22.9 MiB, 143,144 lines, 27.9 %."""
     if unit == "KiB" and number >= KIB_PER_MIB:
         return f"{number / KIB_PER_MIB:,.1f} MiB"
+    if unit.startswith("%"):
+        return of_hundred(number / 100)  # of what is told once, not at every number
     text = f"{number:,.0f}" if unit else f"{number:g}"
     return f"{text} {unit}".strip()
 

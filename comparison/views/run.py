@@ -97,7 +97,7 @@ def run(request: HttpRequest, slug: str) -> RunPage | LostPage:
     if detail is None:
         return lost_run(slug, {line.slug: line.name for line in run_lines()})
     return RunPage(
-        title=f"{detail.line.name}, {detail.line.measured_on:%-d %B %Y}",
+        title=detail.line.title,
         description=shortened(
             f"A measurement run of Python web frameworks on {detail.line.processor}: raw samples, "
             "versions, problems, and the command that repeats it."

@@ -31,7 +31,7 @@ def test_performance_is_percent_of_the_yardstick() -> None:
     assert change.after.numbers == (80.0, 80.0, 80.0)
     assert change.after.verdict == "80 % of the bare application, WSGI"
     assert "text 80 %, json 80 %" in change.after.rationale
-    assert change.after.rationale.endswith("Run “Run A” of 1 March 2030.")
+    assert change.after.rationale.endswith("Run: Run A, 1 March 2030.")
     assert (change.moves, change.note) == (True, "")
 
 
