@@ -15,7 +15,9 @@ from django.db.models import Model
 
 from comparison import models
 from comparison.measuring.programs import programs, tasks
+from comparison.selectors.claim_figures import run_says
 from comparison.selectors.data_checks import executed_findings
+from comparison.selectors.derived import changes
 from comparison.selectors.examples import stored_hashes
 from comparison.selectors.executed import decided_everywhere
 from comparison.selectors.fixture_files import (
@@ -73,7 +75,9 @@ def test_every_model_with_a_natural_key_is_kept_and_has_rows(site_data: None) ->
 
     assert set(MODELS) == named
     empty = {name for name, count in rows().items() if not count}
-    assert empty <= {"Study", "StudyFigure"}  # published by manage.py calibrate, apart from editing
+    by_commands = {"Study", "StudyFigure"}  # published by manage.py calibrate, apart from editing
+    of_some_runs = {"RunProblem", "WorkCount", "SpeedSeries"}
+    assert empty <= by_commands | of_some_runs
 
 
 def test_all_45_criteria_in_9_groups_are_public(site_data: None) -> None:
@@ -102,16 +106,49 @@ def test_every_stack_names_parts_with_source_and_facts(site_data: None) -> None:
         assert stack.facts.filter(slug="parts").exists(), stack
 
 
-@pytest.mark.parametrize("criterion", ["performance", "code-size", "job-market"])
-def test_criterion_without_evidence_says_why_it_is_not_rated(
-    site_data: None, criterion: str
-) -> None:
-    ratings = models.Rating.objects.filter(criterion__slug=criterion)
+def test_criterion_without_evidence_says_why_it_is_not_rated(site_data: None) -> None:
+    ratings = models.Rating.objects.filter(criterion__slug="job-market")
 
     assert ratings.count() == models.Framework.objects.published().count()
     for rating in ratings:
         assert rating.performance is None
         assert rating.rationale
+
+
+@pytest.mark.parametrize("criterion", ["performance", "code-size"])
+def test_rating_that_nobody_types_rests_on_a_published_run_or_says_why_not(
+    site_data: None, criterion: str
+) -> None:
+    runs = set(models.Run.objects.published().values_list("slug", flat=True))
+    ratings = models.Rating.objects.filter(criterion__slug=criterion)
+
+    assert ratings.count() == models.Framework.objects.published().count()
+    for rating in ratings.prefetch_related("citations__source"):
+        cited = [citation.source.run for citation in rating.citations.all()]
+        assert rating.rationale
+        assert (len(cited) == 1 and cited[0] in runs) if rating.performance else cited == []
+
+
+def test_fixture_of_a_run_stays_within_its_bound() -> None:
+    runs = {name: text for name, text in SHIPPED.items() if name.startswith("measurements-")}
+
+    assert runs
+    assert {name for name, text in runs.items() if len(text.encode()) > 1_500_000} == set()
+
+
+def test_shipped_evidence_of_a_run_says_what_that_run_says(site_data: None) -> None:
+    cited = models.Evidence.objects.filter(source__kind="measurement", source__url="")
+
+    for row in cited.select_related("claim__criterion", "claim__source", "source"):
+        run = models.Run.objects.get(slug=row.source.slug)
+        assert row.says == run_says(claim=row.claim, run=run), row.claim.identifier
+
+
+def test_shipped_ratings_are_those_that_the_runs_give(site_data: None) -> None:
+    """A rule that was changed without deriving again is seen here."""
+    for run in models.Run.objects.published():
+        moved = [f"{c.criterion}, {c.framework}" for c in changes(run=run) if c.moves]
+        assert moved == [], f"manage.py derive_ratings --run {run.slug} --write"
 
 
 def test_runs_of_the_examples_agree_with_the_capability_table(site_data: None) -> None:

@@ -23,7 +23,9 @@ from comparison.models import (
     Method,
     Rating,
     RatingCitation,
+    Run,
     Source,
+    SourceKind,
     Support,
     SupportCitation,
     SupportLevel,
@@ -149,7 +151,12 @@ def source_findings() -> tuple[Finding, ...]:
         name = relation.field.name
         using = relation.related_model._default_manager.exclude(**{name: None})
         unused = unused.exclude(pk__in=using.values(name))
+    runs = Run.objects.values("slug")
     return _all(
+        _errors(
+            Source.objects.filter(kind=SourceKind.MEASUREMENT, url="").exclude(slug__in=runs),
+            "a run of ours that is not there. Import the run of this name, or give an address.",
+        ),
         _warnings(unused, "nothing cites this source."),
         _never_opened(RatingCitation, "Citations of ratings"),
         _never_opened(SupportCitation, "Citations of capabilities"),

@@ -42,6 +42,9 @@ NOBODY_TYPES = (
 COUNTED = ("installed-size", "dependencies", "code-to-read")
 """Counts, which do not vary. Their range is that of variants that were counted before."""
 
+LONGEST = 120
+"""Characters that the field for checked versions has."""
+
 REVIEW_AFTER = datetime.timedelta(days=181)
 """Half a year."""
 
@@ -169,7 +172,8 @@ def _change(
         unit=criterion.unit,
         before=(rating.performance, rating.low, rating.high) if rating else (None, None, None),
         after=after,
-        checked_version=_checked(framework, subject) if subject else "",
+        checked_version=(_checked(framework, subject) if subject else "")
+        or (rating.checked_version if rating else ""),
     )
 
 
@@ -212,12 +216,18 @@ def _why(framework: Framework, criterion: str, found: _Found) -> str:
 
 def _checked(framework: Framework, subject: Subject) -> str:
     """“Flask 3.1.3, Flask-Login 0.6.3”, as much as there is room for."""
-    named = [(framework.base.name if framework.base else framework.name, framework.package)]
-    named += [(part.package, part.package) for part in framework.parts.all()]
+    name = framework.base.name if framework.base else framework.name
+    named = {_plain(framework.package).lower(): name}
+    for part in framework.parts.all():
+        named.setdefault(_plain(part.package).lower(), _plain(part.package))
     found: list[str] = []
-    for name, package in named:
-        version = version_of(package.partition("[")[0], subject.versions)
-        text = ", ".join([*found, f"{name.partition('[')[0]} {version}"])
-        if version and len(text) <= 120:
-            found.append(f"{name.partition('[')[0]} {version}")
+    for package, name in named.items():
+        version = version_of(package, subject.versions)
+        if version and len(", ".join([*found, f"{name} {version}"])) <= LONGEST:
+            found.append(f"{name} {version}")
     return ", ".join(found)
+
+
+def _plain(package: str) -> str:
+    """Without extras: starlette for starlette[full]."""
+    return package.partition("[")[0]

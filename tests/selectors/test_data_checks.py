@@ -182,3 +182,12 @@ def test_unused_source_and_unopened_citations_are_worth_a_look() -> None:
         "Citations of ratings: 3 of 15 cite a source that nobody has opened.",
         "Evidence of claims: 1 of 1 cite a source that nobody has opened.",
     ]
+
+
+def test_source_without_address_must_be_a_run_that_is_there() -> None:
+    models.Source.objects.create(slug="run-a", title="Run A", kind="measurement")
+    models.Source.objects.create(slug="run-z", title="Run Z", kind="measurement")
+
+    found = [finding.where for finding in data_checks.source_findings() if finding.error]
+
+    assert found == ["Run Z"]

@@ -130,6 +130,13 @@ def test_checked_versions_are_those_of_the_run() -> None:
     assert found()["code-size", "anvil"].checked_version == "Anvil 1.0"
 
 
+def test_versions_that_the_run_did_not_write_down_stay(small_universe: None) -> None:
+    run = import_run(sample_run.run(**LATER, subjects=[]))
+    Rating.objects.filter(criterion__slug="start-up").update(checked_version="Birch 0.9")
+
+    assert found(run)["start-up", "birch"].checked_version == "Birch 0.9"
+
+
 def test_criterion_that_the_site_does_not_have_is_passed_over() -> None:
     Rating.objects.filter(criterion__slug="performance").delete()
     Criterion.objects.filter(slug="performance").delete()
