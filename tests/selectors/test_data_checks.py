@@ -184,7 +184,7 @@ def test_unused_source_and_unopened_citations_are_worth_a_look() -> None:
     ]
 
 
-def test_source_without_address_must_be_a_run_that_is_there(small_universe: None) -> None:
+def test_source_without_address_must_be_a_run_that_is_there() -> None:
     models.Source.objects.create(slug="run-a", title="Run A", kind="measurement")
     models.Source.objects.create(slug="run-z", title="Run Z", kind="measurement")
 
