@@ -17,7 +17,7 @@ PROJECT = Path(__file__).resolve().parent.parent
 PARTS = ["manage.py", "comparison", "site_config", "templates", "static"]
 Completed = subprocess.CompletedProcess[str]
 
-PATIENCE = 60  # seconds: loading the data is the longest step
+PATIENCE = 240  # seconds: loading the data is the longest step, and machines are shared
 
 
 def copy_project(folder: Path) -> Path:
@@ -30,9 +30,7 @@ def copy_project(folder: Path) -> Path:
     return folder
 
 
-def run(
-    *arguments: str, folder: Path = PROJECT, patience: int = PATIENCE, **variables: str
-) -> Completed:
+def run(*arguments: str, folder: Path = PROJECT, **variables: str) -> Completed:
     """Run Python with `arguments` in `folder`, with no environment but PATH and `variables`."""
     return subprocess.run(
         [sys.executable, *arguments],
@@ -41,7 +39,7 @@ def run(
         stdin=subprocess.DEVNULL,
         capture_output=True,
         text=True,
-        timeout=patience,
+        timeout=PATIENCE,
         check=False,
     )
 

@@ -36,7 +36,7 @@ def kept(read: Callable[[int], Found]) -> Callable[[], Found]:
         held = _held.get(read)
         if held is None or held[0] != key:
             held = _held[read] = (key, read(revision.number))
-        return held[1]  # type: ignore[no-any-return]
+        return held[1]
 
     return found
 

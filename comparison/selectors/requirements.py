@@ -85,7 +85,10 @@ def facts() -> Facts:
     )
     return Facts(
         frameworks={row.slug: _framework(row) for row in rows},
-        supports={(slug, capability): _support(*row) for slug, capability, *row in supports},
+        supports={
+            (slug, capability): _support(row, level, how, note)
+            for slug, capability, row, level, how, note in supports
+        },
     )
 
 

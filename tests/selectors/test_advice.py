@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 import pytest
 
 from comparison import models
@@ -14,7 +16,7 @@ pytestmark = pytest.mark.usefixtures("small_universe")
 FIRST_SITE = {"build": ("pages",), "style": ("either",)}
 
 
-def given(*leaders: str, choices: dict[str, tuple[str, ...]] = FIRST_SITE) -> tuple[Advice, ...]:
+def given(*leaders: str, choices: Mapping[str, tuple[str, ...]] = FIRST_SITE) -> tuple[Advice, ...]:
     return advice(situations(preset_lines()), choices=choices, leaders=leaders)
 
 
