@@ -24,7 +24,7 @@ from __future__ import annotations
 
 import copy
 import json
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from comparison.measuring.run_file import read_run
@@ -107,7 +107,7 @@ def run(**changes: Any) -> RunFile:
     return read_run(data(**changes))
 
 
-def _sizes(metric: str, unit: str, values: dict[str, float]) -> list[dict[str, Any]]:
+def _sizes(metric: str, unit: str, values: Mapping[str, float]) -> list[dict[str, Any]]:
     factors = (1.0, 0.9, 1.1) if unit == "ms" else (1.0,)
     return [
         {

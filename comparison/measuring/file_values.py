@@ -12,6 +12,7 @@ from typing import Any
 SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 UNPRINTABLE = re.compile(r"[\x00-\x08\x0b-\x1f\x7f\ud800-\udfff]")
 LARGEST = 1e12
+LARGEST_COUNT = 2**31 - 1  # what every database keeps as a whole number
 MOST_ROWS = 20_000
 NOTHING = datetime.min.replace(tzinfo=UTC)
 
@@ -91,13 +92,13 @@ class Place:
             return float(value)
         return 0.0
 
-    def whole(self, key: str, *, least: int = 0, most: float = LARGEST) -> int:
+    def whole(self, key: str, *, least: int = 0, most: float = LARGEST_COUNT) -> int:
         value = self.told.get(key)
         number = self._number(key, value)
         if isinstance(value, float) and number != int(number):
             self.wrong(key, "is not a whole number")
         elif not least <= number <= most:
-            self.wrong(key, f"is not from {least} to {most:g}")
+            self.wrong(key, f"is not from {least} to {most:,.0f}")
         return int(number)
 
     def numbers(self, key: str, *, least: int) -> tuple[float, ...]:

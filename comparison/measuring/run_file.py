@@ -13,6 +13,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import fields
 from typing import Any
 
+from comparison.measuring.file_values import LARGEST as LARGEST_NUMBER
 from comparison.measuring.file_values import MOST_ROWS, Place, Problems
 from comparison.measuring.run_records import (
     ENDPOINTS,
@@ -84,7 +85,7 @@ def _run(place: Place, digest: str) -> RunFile:
         name=place.text("name", longest=120),
         started_at=place.moment("started_at"),
         finished_at=place.moment_or_none("finished_at"),
-        seed=place.whole("seed"),
+        seed=place.whole("seed", most=LARGEST_NUMBER),
         options=place.plain_object("options"),
         environment=_environment(place.inside("environment")),
         subjects=_rows(place, "subjects", _subject),
@@ -104,7 +105,7 @@ def _environment(place: Place) -> Environment:
     return Environment(
         processor=place.text("processor", longest=120),
         cores=place.whole("cores"),
-        memory_kib=place.whole("memory_kib"),
+        memory_kib=place.whole("memory_kib", most=LARGEST_NUMBER),
         kernel=place.text("kernel", longest=120, empty=True),
         system=place.text("system", longest=120),
         python=place.text("python", longest=60),

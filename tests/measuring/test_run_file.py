@@ -101,16 +101,20 @@ def test_what_is_no_run_is_told_in_one_sentence(data: bytes, sentence: str) -> N
         (changed("size", samples=["1"]), "“samples” of “size” 1 is not a number."),
         (changed("size", samples=[-1]), "“samples” of “size” 1 is negative."),
         (changed("subjects", versions={"a": 1}), "“versions” of “subjects” 1 holds something"),
+        (
+            changed("work", lines=3_000_000_000),
+            "“lines” of “work” 1 is not from 0 to 2,147,483,647",
+        ),
         (changed("work", passed="yes"), "“passed” of “work” 1 is neither true nor false."),
         (changed("work", packages=[1]), "“packages” of “work” 1 holds something that is not"),
         (changed("speed", level="tuned"), "“level” of “speed” 1 is “tuned”, which is none of"),
         (changed("speed", roles=["best"]), "“roles” of “speed” 1 is “best”, which is none of"),
-        (changed("speed", connections=0), "“connections” of “speed” 1 is not from 1 to 10000."),
+        (changed("speed", connections=0), "“connections” of “speed” 1 is not from 1 to 10,000."),
         (changed("speed", samples=[{}]), "“round” of “samples” 1 of “speed” 1 is not a number."),
         (changed("speed", level="bare"), "Only the yardstick has the level “none”"),
         (changed("problems", says=""), "“says” of “problems” 1 is empty."),
     ],
-    ids=range(30),
+    ids=range(31),
 )
 def test_problem_names_its_place(data: bytes, sentence: str) -> None:
     assert any(problem.startswith(sentence) for problem in problems(data)), problems(data)

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import datetime
+from typing import Any
 
 import pytest
 
@@ -87,7 +88,7 @@ def test_newest_run_comes_first() -> None:
         ({"published_on": DAY}, "It is published already"),
     ],
 )
-def test_run_says_why_it_cannot_be_published(fields: dict[str, object], reason: str) -> None:
+def test_run_says_why_it_cannot_be_published(fields: dict[str, Any], reason: str) -> None:
     why = run(**fields).why_not_published()
 
     assert why.startswith(reason) if reason else why == ""
