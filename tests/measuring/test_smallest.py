@@ -35,6 +35,8 @@ def test_every_file_of_a_program_counts(small_speed: Path) -> None:
     (small_speed / "smallest" / "anvil" / "settings").mkdir()
     (small_speed / "smallest" / "anvil" / "settings" / "base.py").write_text("DEBUG = True\n")
     assert anvil.lines == 9
+    (small_speed / "smallest" / "anvil" / "api.yaml").write_text("# says\n\nopenapi: 3.1.0\n")
+    assert anvil.lines == 10
     assert (anvil.imports, anvil.prepare, cedar.reads) == ("import main", (), ("cedar",))
 
 
