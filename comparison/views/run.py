@@ -7,6 +7,7 @@ from dataclasses import asdict, dataclass
 
 from django.http import HttpRequest
 
+from comparison.measuring.file_values import SLUG
 from comparison.measuring.run_records import SizeRow, SpeedRow, WorkRow
 from comparison.renderers import Cell, Page, shortened
 from comparison.selectors.levels import LEVELS
@@ -122,9 +123,16 @@ def _command(detail: RunDetail) -> str:
         ("levels", "--level", set(LEVELS)),
         ("only", "--only", {"size", "work", "speed"}),
     ):
-        asked = options.get(option)
-        if isinstance(asked, list) and set(map(str, asked)) != usual:
+        asked = _names(options.get(option))
+        if asked and set(asked) != usual:
             parts += [f"{name} {each}" for each in asked]
-    if options.get("rounds", USUAL_ROUNDS) != USUAL_ROUNDS and not options.get("quick"):
-        parts.append(f"--rounds {options['rounds']}")
+    rounds = options.get("rounds")
+    if isinstance(rounds, int) and rounds != USUAL_ROUNDS and not options.get("quick"):
+        parts.append(f"--rounds {rounds}")
     return " ".join([*parts, "--out run.json"])
+
+
+def _names(asked: object) -> list[str]:
+    """Only plain names: the file may come from anybody, and readers copy the command."""
+    each = asked if isinstance(asked, list) else []
+    return [name for name in each if isinstance(name, str) and SLUG.fullmatch(name)]

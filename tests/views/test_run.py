@@ -86,6 +86,7 @@ def test_csv_holds_a_line_per_sample(client: Client) -> None:
                 "--out run.json"
             ),
         ),
+        ({"frameworks": ["x; rm -rf /", 1], "rounds": "9; ls"}, "manage.py measure --out run.json"),
         (
             {"levels": ["bare", "default", "production"], "only": ["size", "work", "speed"]},
             "manage.py measure --out run.json",
