@@ -39,7 +39,7 @@ HEADINGS = (
 MANY = 12
 """From so many frameworks on a run was of all there are."""
 
-USUAL_ROUNDS = 7
+USUAL = {"rounds": 7, "seconds": 0.4}
 CELLS = (
     *("section", "framework", "metric", "unit", "level", "interface", "server", "roles"),
     *("endpoint", "connections", "round", "value", "requests", "p50_ms", "p99_ms", "errors"),
@@ -126,9 +126,10 @@ def _command(detail: RunDetail) -> str:
         asked = _names(options.get(option))
         if asked and set(asked) != usual:
             parts += [f"{name} {each}" for each in asked]
-    rounds = options.get("rounds")
-    if isinstance(rounds, int) and rounds != USUAL_ROUNDS and not options.get("quick"):
-        parts.append(f"--rounds {rounds}")
+    for name, usual_number in USUAL.items() if not options.get("quick") else ():
+        number = options.get(name)
+        if isinstance(number, int | float) and number != usual_number:
+            parts.append(f"--{name} {number:g}")
     return " ".join([*parts, "--out run.json"])
 
 
