@@ -204,11 +204,8 @@ def _variants(rating: Rating | None) -> tuple[float, float]:
 def _why(framework: Framework, criterion: str, found: _Found) -> str:
     if framework.slug in found.problems:
         return found.problems[framework.slug]
-    if criterion == "performance" and framework.base:
-        return (
-            f"speed is measured for {framework.base.name} itself, and not again with the add-ons "
-            "of the stack."
-        )
+    if criterion == "performance":
+        return "the run holds no speed of it at the level of the default scaffold."
     if criterion == "code-size":
         return "the run holds no passed program for one of the tasks, or none of the stack itself."
     return "the run does not hold it."

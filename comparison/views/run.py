@@ -7,6 +7,7 @@ from dataclasses import asdict, dataclass
 
 from django.http import HttpRequest
 
+from comparison.measuring.file_values import SLUG
 from comparison.measuring.run_records import SizeRow, SpeedRow, WorkRow
 from comparison.renderers import Cell, Page, shortened
 from comparison.selectors.levels import LEVELS
@@ -38,7 +39,7 @@ HEADINGS = (
 MANY = 12
 """From so many frameworks on a run was of all there are."""
 
-USUAL_ROUNDS = 7
+USUAL = {"rounds": 7, "seconds": 0.4}
 CELLS = (
     *("section", "framework", "metric", "unit", "level", "interface", "server", "roles"),
     *("endpoint", "connections", "round", "value", "requests", "p50_ms", "p99_ms", "errors"),
@@ -122,9 +123,17 @@ def _command(detail: RunDetail) -> str:
         ("levels", "--level", set(LEVELS)),
         ("only", "--only", {"size", "work", "speed"}),
     ):
-        asked = options.get(option)
-        if isinstance(asked, list) and set(map(str, asked)) != usual:
+        asked = _names(options.get(option))
+        if asked and set(asked) != usual:
             parts += [f"{name} {each}" for each in asked]
-    if options.get("rounds", USUAL_ROUNDS) != USUAL_ROUNDS and not options.get("quick"):
-        parts.append(f"--rounds {options['rounds']}")
+    for name, usual_number in USUAL.items() if not options.get("quick") else ():
+        number = options.get(name)
+        if isinstance(number, int | float) and number != usual_number:
+            parts.append(f"--{name} {number:g}")
     return " ".join([*parts, "--out run.json"])
+
+
+def _names(asked: object) -> list[str]:
+    """Only plain names: the file may come from anybody, and readers copy the command."""
+    each = asked if isinstance(asked, list) else []
+    return [name for name in each if isinstance(name, str) and SLUG.fullmatch(name)]

@@ -83,7 +83,7 @@ def test_what_was_never_measured_is_said_not_to_be_rated_with_the_reason() -> No
     kit = found()["performance", "birch-kit"]
 
     assert kit.after.performance is None
-    assert kit.after.rationale.startswith("Not measured: speed is measured for Birch itself")
+    assert kit.after.rationale.startswith("Not measured: the run holds no speed of it")
     assert not kit.moves
 
 

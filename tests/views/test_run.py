@@ -80,12 +80,19 @@ def test_csv_holds_a_line_per_sample(client: Client) -> None:
         ({}, "manage.py measure --out run.json"),
         ({"quick": True, "rounds": 3}, "manage.py measure --quick --out run.json"),
         (
-            {"frameworks": ["anvil"], "levels": ["bare"], "only": ["speed"], "rounds": 5},
+            {
+                "frameworks": ["anvil"],
+                "levels": ["bare"],
+                "only": ["speed"],
+                "rounds": 5,
+                "seconds": 0.25,
+            },
             (
                 "manage.py measure --framework anvil --level bare --only speed --rounds 5 "
-                "--out run.json"
+                "--seconds 0.25 --out run.json"
             ),
         ),
+        ({"frameworks": ["x; rm -rf /", 1], "rounds": "9; ls"}, "manage.py measure --out run.json"),
         (
             {"levels": ["bare", "default", "production"], "only": ["size", "work", "speed"]},
             "manage.py measure --out run.json",
