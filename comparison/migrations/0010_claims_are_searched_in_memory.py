@@ -6,7 +6,7 @@ from django.db import migrations
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('comparison', '0020_remarks_cite_claims_and_ratings'),
+        ('comparison', '0009_remarks_cite_claims_and_ratings'),
     ]
 
     operations = [

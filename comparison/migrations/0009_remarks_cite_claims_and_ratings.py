@@ -6,7 +6,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('comparison', '0010_measurement_runs'),
+        ('comparison', '0008_measurement_runs'),
     ]
 
     operations = [
