@@ -27,7 +27,7 @@ def environment(*, load_generator: str, cores: Cores) -> dict[str, Any]:
         "load_generator": load_generator,
         "examples_commit": commit(),
         "load_average": [now, now],
-        "notes": _notes(cores),
+        "notes": _notes(cores if load_generator else None),
     }
 
 
@@ -40,9 +40,12 @@ def commit() -> str:
     return _git("log", "-1", "--format=%H", "--", ".")
 
 
-def _notes(cores: Cores) -> str:
+def _notes(cores: Cores | None) -> str:
+    """Without ``cores``: no server was asked."""
     said = []
-    if cores.server is None:
+    if cores is None:
+        pass
+    elif cores.server is None:
         said.append("Servers and load generator shared one core.")
     else:
         said.append(

@@ -101,6 +101,11 @@ class FrameworkDetail:
     avoid_when: tuple[RemarkLine, ...]
     supports: tuple[SupportLine, ...]
 
+    @property
+    def fact_names(self) -> frozenset[str]:
+        """What a fact with a source tells, so that it is not told twice."""
+        return frozenset(fact.name for fact in self.facts)
+
 
 def framework_lines(
     *, kind: str = "", interface: str = "", capability: str = ""

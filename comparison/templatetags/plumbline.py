@@ -34,9 +34,9 @@ def low_to_high(line: RatingLine) -> str:
     if line.low is None or line.high is None or line.low == line.high:
         return ""
     low, high = measure(line.low, line.unit), measure(line.high, line.unit)
-    shared = low.rsplit(" ", 1)[-1]
-    if line.unit and high.endswith(shared):
-        low = low.removesuffix(f" {shared}")
+    number, _, unit = low.partition(" ")
+    if unit and high.endswith(f" {unit}"):
+        low = number
     return f"{low} to {high}"
 
 

@@ -81,7 +81,7 @@ def measurements(request: HttpRequest) -> MeasurementsPage:
             history=history(asked=asked, runs=timed, names=names),
         )
     return MeasurementsPage(
-        title="Speed and size, measured",
+        title="Speed and size, measured" if speed else "Size and start-up, measured",
         description="Python web frameworks as people run them: bare, as their documentation "
         "starts, and ready for production; WSGI and ASGI apart, with intervals and raw samples.",
         runs=run_lines(),

@@ -118,6 +118,7 @@ def _command(detail: RunDetail) -> str:
     parts = ["manage.py measure"]
     parts += ["--quick"] if options.get("quick") else []
     everyone = {subject.slug for subject in detail.subjects if subject.slug}
+    everyone = everyone or set(_names(options.get("frameworks")))  # counting installs nobody
     for option, name, usual in (
         ("frameworks", "--framework", everyone if len(everyone) >= MANY else set()),
         ("levels", "--level", set(LEVELS)),

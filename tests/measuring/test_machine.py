@@ -29,7 +29,12 @@ def test_environment_tells_nothing_of_paths_and_names() -> None:
 
 
 def test_notes_say_which_core_was_whose() -> None:
-    notes = machine.environment(load_generator="", cores=BOTH)["notes"]
+    notes = machine.environment(load_generator="wrk 4.1.0", cores=BOTH)["notes"]
     assert "Servers ran on core 0 only, the load generator on core 1" in notes
-    shared = machine.environment(load_generator="", cores=Cores(server=None, load=None))["notes"]
+    one = Cores(server=None, load=None)
+    shared = machine.environment(load_generator="wrk 4.1.0", cores=one)["notes"]
     assert "shared one core" in shared
+
+
+def test_notes_of_a_run_without_load_name_no_core() -> None:
+    assert "core" not in machine.environment(load_generator="", cores=BOTH)["notes"]

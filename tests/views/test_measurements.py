@@ -159,7 +159,9 @@ def test_page_without_speed_says_so(rf: object, client: Client) -> None:
     Run.objects.all().delete()
 
     assert page(rf).speed is None
-    assert "No run has measured speed yet" in client.get("/measurements/").content.decode()
+    text = client.get("/measurements/").content.decode()
+    assert "No run has measured speed yet" in text
+    assert "<h1>Size and start-up, measured</h1>" in text
 
 
 def test_csv_is_the_table_with_numbered_groups(client: Client) -> None:
