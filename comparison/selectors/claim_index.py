@@ -122,7 +122,8 @@ def _articles(keys: Collection[int]) -> Values:
 
 
 def _frameworks() -> Values:
-    return Framework.objects.published().values_list("pk", "slug", "name")
+    rows = Framework.objects.published().values_list("pk", "slug", "name")
+    return sorted(rows, key=lambda row: row[2].lower())
 
 
 def _criteria() -> Values:

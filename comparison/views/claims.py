@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from django.http import HttpRequest
+from django.utils.text import capfirst
 
 from comparison.forms import ClaimFilter, read_claim_filter
 from comparison.renderers import Page
@@ -123,7 +124,7 @@ def _in_order(facet: Facet, some: list[FacetValue]) -> list[FacetValue]:
 
 def _link(facet: Facet, value: FacetValue, chosen: ClaimFilter) -> FacetLink:
     return FacetLink(
-        name=value.name,
+        name=value.name if facet.name == "framework" else capfirst(value.name),  # aiohttp is small
         count=value.count,
         query=chosen.with_value(facet.name, value.slug).query(),
         chosen=chosen.facets.get(facet.name) == value.slug,

@@ -3,10 +3,10 @@ from __future__ import annotations
 import datetime
 
 import pytest
-from django.test import RequestFactory
+from django.test import Client, RequestFactory
 from django.utils import timezone
 
-from comparison.models import Claim
+from comparison.models import Claim, Framework
 from comparison.renderers import to_html
 from comparison.views.claims import ClaimsPage, claims
 
@@ -36,7 +36,7 @@ def test_chosen_value_can_be_dropped() -> None:
     [kind] = [f for f in page("kind=rating").facets if f.label == "Kind"]
 
     assert kind.droppable
-    assert [(link.name, link.chosen) for link in kind.shown] == [("judgement", True)]
+    assert [(link.name, link.chosen) for link in kind.shown] == [("Judgement", True)]
 
 
 @pytest.mark.parametrize(
@@ -73,3 +73,12 @@ def test_stale_verdict_is_named_so_in_the_list() -> None:
 
     Claim.objects.update(review_by=yesterday)
     assert "<b>Stale</b>" in to_html(request, claims(request)).content.decode()
+
+
+def test_facets_write_frameworks_as_their_authors_do(client: Client) -> None:
+    Framework.objects.filter(slug="birch").update(name="birch")
+    text = client.get("/claims/").content.decode()
+    assert ">birch</a>" in text
+    assert ">Birch</a>" not in text
+    assert ">Contradicted</a>" in text
+    assert text.index(">Anvil</a>") < text.index(">birch</a>")
