@@ -32,7 +32,10 @@ def shown(client: Client, address: str) -> tuple[str, list[str]]:
 
 
 def test_each_claim_has_its_page_with_verdict_and_every_evidence_link(client: Client) -> None:
-    urls = {row["slug"]: row["url"] for row in rows("sources", "source")}
+    urls = {
+        row["slug"]: row["url"] or f"/measurements/{row['slug']}/"  # a run is on our own page
+        for row in rows("sources", "source")
+    }
     evidence: dict[object, list[object]] = {}
     for row in rows("claims", "evidence"):
         evidence.setdefault(row["claim"][0], []).append(row["source"][0])  # type: ignore[index]

@@ -119,6 +119,8 @@ def _interrupted(command: list[str], seconds: float) -> dict[str, float]:
             printed = _patiently(process, seconds)
         finally:
             processes.end_group(process)
+            if process.stdout:
+                process.stdout.close()
         for line in printed.decode(errors="replace").splitlines():
             if line.startswith("load {"):
                 told: dict[str, float] = json.loads(line.removeprefix("load "))

@@ -106,7 +106,10 @@ def known_choices(*, wanted: str, runs: tuple[Run, ...]) -> Known | None:
         return None
     run = next((row for row in runs if row.slug == wanted), runs[0])
     rows = SpeedSeries.objects.filter(subject__run=run, subject__framework__published=True)
-    found = rows.order_by().values_list("level", "interface", "endpoint", "connections").distinct()
+    kinds = rows.order_by().values_list("level", "interface", "endpoint", "connections").distinct()
+    found = list(kinds)
+    if not found:  # all frameworks of the run have been taken off the site
+        return None
     levels, interfaces, endpoints, connections = (set(each) for each in zip(*found, strict=True))
     offered = {
         "run": {row.slug: row.name for row in runs},

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import http.server
+import sys
 import threading
 from collections import Counter
 from collections.abc import Iterator
@@ -118,7 +119,9 @@ def test_missing_generator_is_said_with_the_way_to_get_it(
 
 def test_generator_that_says_nothing_is_no_load(tmp_path: Path, counted: Counted) -> None:
     silent = tmp_path / "wrk"
-    silent.write_text("#!/bin/sh\nexec sleep 60\n")
+    # Like wrk, it heeds SIGINT also where a shell had it ignored for all that it starts.
+    heeding = "import signal, time; signal.signal(signal.SIGINT, signal.SIG_DFL); time.sleep(60)"
+    silent.write_text(f"#!{sys.executable}\n{heeding}\n")
     silent.chmod(0o755)
     with pytest.raises(NoLoad, match="ended without its statistics"):
         burst(str(silent), counted.server, [get("/")], connections=1, seconds=0.2)
