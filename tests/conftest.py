@@ -134,6 +134,12 @@ def site_data(_data_loaded: None, db: None) -> None:
 
 
 @pytest.fixture
+def empty_tables(transactional_db: None) -> None:
+    """Real transactions, and nothing of what ``site_data`` has left in the database."""
+    call_command("flush", verbosity=0, interactive=False)
+
+
+@pytest.fixture
 def small_universe(db: None) -> None:
     """The data of tests/universe.py, small enough to work by hand."""
     from tests import universe

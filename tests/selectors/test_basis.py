@@ -29,7 +29,7 @@ def test_nothing_is_known_while_no_framework_is_public() -> None:
     assert basis().known is None
 
 
-@pytest.mark.django_db(transaction=True)
+@pytest.mark.usefixtures("empty_tables")
 def test_basis_is_read_once(django_assert_num_queries: DjangoAssertNumQueries) -> None:
     universe.build()
     basis()

@@ -27,13 +27,12 @@ class Reader:
 
 
 @pytest.fixture
-def reader(monkeypatch: pytest.MonkeyPatch) -> Reader:
+def reader(empty_tables: None, monkeypatch: pytest.MonkeyPatch) -> Reader:
     Revision.objects.current()  # written by the first who asks
     monkeypatch.setattr("django.utils.timezone.localdate", lambda: TODAY)
     return Reader()
 
 
-@pytest.mark.django_db(transaction=True)
 def test_kept_read_costs_the_query_for_the_revision(
     reader: Reader, django_assert_num_queries: DjangoAssertNumQueries
 ) -> None:
@@ -43,7 +42,6 @@ def test_kept_read_costs_the_query_for_the_revision(
     assert len(reader.revisions) == 1
 
 
-@pytest.mark.django_db(transaction=True)
 def test_changed_data_is_read_again(reader: Reader) -> None:
     assert reader.read() == 0
     CriterionGroup.objects.create(slug="making", name="Making", position=1)
@@ -52,7 +50,6 @@ def test_changed_data_is_read_again(reader: Reader) -> None:
     assert second == first + 1
 
 
-@pytest.mark.django_db(transaction=True)
 def test_another_database_with_the_same_number_is_read_again(reader: Reader) -> None:
     """A copy that was put in place of the old one: its last change was at another time."""
     reader.read()
@@ -62,7 +59,6 @@ def test_another_database_with_the_same_number_is_read_again(reader: Reader) -> 
     assert len(reader.revisions) == 2
 
 
-@pytest.mark.django_db(transaction=True)
 def test_next_day_is_read_again(reader: Reader, monkeypatch: pytest.MonkeyPatch) -> None:
     reader.read()
     monkeypatch.setattr(
@@ -72,7 +68,6 @@ def test_next_day_is_read_again(reader: Reader, monkeypatch: pytest.MonkeyPatch)
     assert len(reader.revisions) == 2
 
 
-@pytest.mark.django_db(transaction=True)
 def test_nothing_is_kept_of_a_transaction_that_may_be_undone(reader: Reader) -> None:
     with transaction.atomic():
         CriterionGroup.objects.create(slug="making", name="Making", position=1)
