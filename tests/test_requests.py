@@ -217,7 +217,7 @@ def test_no_query_breaks_a_page(path: str, pairs: list[tuple[str, str]]) -> None
     query = "&".join(
         f"{key}={quote(value, errors='surrogatepass', safe='')}" for key, value in pairs
     )
-    assert Client().get(f"{path}?{query}", follow=True).status_code == 200
+    assert Client().get(f"{path}?{query}", follow=True).status_code in found(path)
 
 
 @pytest.mark.parametrize("path", PATHS)
