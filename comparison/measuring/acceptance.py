@@ -1,9 +1,9 @@
 """Run one acceptance test against a running program.
 
-``python acceptance.py test-file base-address addresses-as-JSON``
+``python acceptance.py base-address addresses-as-JSON test-file…``
 
 A script for the runner's own environment (requirements in ``REQUIREMENTS``), not imported by the
-site. Prints one JSON list: a record per check, in the order of the file.
+site. Prints one JSON list: a record per check, in the order of the files.
 
 A function ``check_…`` must hold for the program to pass. A function ``observe_…`` says what the
 framework does by itself and decides nothing about passing. Each gets a fresh ``httpx.Client`` that
@@ -59,7 +59,7 @@ def outcome(name: str, function: Any, address: str, addresses: dict[str, str]) -
 
 
 if __name__ == "__main__":
-    file, address, addresses = sys.argv[1:]
+    address, addresses, *files = sys.argv[1:]
     known = json.loads(addresses)
-    found = [outcome(name, check, address, known) for name, check in checks(file)]
+    found = [outcome(name, check, address, known) for file in files for name, check in checks(file)]
     print(json.dumps(found))  # noqa: T201

@@ -151,9 +151,9 @@ def accepted(program: Program, runner: Environment, address: str, home: Path) ->
             "python",
             "-P",  # no module of this folder stands in for one of the same name
             str(acceptance.__file__),
-            str(program.task.acceptance),
             address,
             json.dumps(program.addresses),
+            *(str(path) for path in program.task.acceptance),
         ]
     )
     variables = processes.environment_variables(runner.executables, home)

@@ -26,7 +26,8 @@ YARDSTICK = "none-"
 class Task:
     """One task. ``decides`` maps a capability to the check that shows it; ``claims`` are the claims
     of articles that it puts to the test; ``level`` is how much is switched on in programs whose
-    speed is measured (bare, default, production), and empty for all other tasks."""
+    speed is measured (bare, default, production), and empty for all other tasks. ``also`` is
+    another task whose acceptance test holds here, too, before what the own one adds."""
 
     slug: str
     folder: Path
@@ -39,10 +40,16 @@ class Task:
     decides: dict[str, str]
     claims: tuple[str, ...] = ()
     level: str = ""
+    also: str = ""
 
     @property
-    def acceptance(self) -> Path:
-        return self.folder / "acceptance.py"
+    def acceptance(self) -> tuple[Path, ...]:
+        """The files of its acceptance test, in the order in which they are run."""
+        own = self.folder / "acceptance.py"
+        if not self.also:
+            return (own,)
+        shared = self.folder.parent / self.also / "acceptance.py"
+        return (shared, own) if own.exists() else (shared,)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -135,7 +142,7 @@ class Program:
         """Changes when any file of the program or the acceptance test changes."""
         digest = hashlib.sha256()
         for name, path in [
-            ("acceptance.py", self.task.acceptance),
+            *(("acceptance.py", path) for path in self.task.acceptance),
             *sorted((str(path), self.folder / path) for path in self.files),
         ]:
             digest.update(f"{name}\0{path.stat().st_size}\0".encode())

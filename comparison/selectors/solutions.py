@@ -57,9 +57,9 @@ class Solution:
 
 
 def acceptance_text(*, task: str) -> str:
-    """The acceptance test as it stands in the repository."""
+    """The acceptance test as it stands in the repository, one file below the other."""
     found = next(each for each in tasks() if each.slug == task)
-    return found.acceptance.read_text(encoding="utf-8")
+    return "\n\n".join(path.read_text(encoding="utf-8") for path in found.acceptance)
 
 
 def solutions(*, task: str, frameworks: Sequence[Column]) -> tuple[Solution, ...]:

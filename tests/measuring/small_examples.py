@@ -111,8 +111,14 @@ MEASURED = {
     "low/none-wsgi/run.toml": SERVES,
     "low/none-wsgi/requirements.txt": "hammer\n",
     "low/none-wsgi/app.py": "def app(environ, start_response): ...\n",
-    "high/task.toml": LEVEL.format(level="high"),
-    "high/acceptance.py": FILES["printed/acceptance.py"],
+    "high/task.toml": LEVEL.format(level="high") + '    also = "low"\n',
+    "high/acceptance.py": '''
+        """What is more."""
+
+
+        def check_is_safe(client):
+            """It is safe."""
+        ''',
     "high/anvil/run.toml": 'same_as = "low"\nnote = "The starter adds nothing."',
 }
 

@@ -91,6 +91,24 @@ def test_hash_changes_with_every_file_that_counts(small_examples: Path, changed:
     assert program("greet/anvil").files_hash != before
 
 
+@pytest.mark.parametrize("changed", ["low/acceptance.py", "high/acceptance.py"])
+def test_hash_changes_with_every_file_of_an_acceptance_test(
+    measured_examples: Path, changed: str
+) -> None:
+    before = program("high/anvil").files_hash
+    with (measured_examples / changed).open("a") as file:
+        file.write("# changed\n")
+    assert program("high/anvil").files_hash != before
+
+
+def test_acceptance_test_of_another_task_comes_before_the_own_one(measured_examples: Path) -> None:
+    high = next(task for task in tasks() if task.slug == "high")
+    names = [str(path.relative_to(measured_examples)) for path in high.acceptance]
+    assert names == ["low/acceptance.py", "high/acceptance.py"]
+    high.acceptance[-1].unlink()
+    assert [path.parent.name for path in high.acceptance] == ["low"]
+
+
 def test_hash_is_the_same_for_the_same_files_and_whatever_python_leaves(
     small_examples: Path,
 ) -> None:
@@ -198,7 +216,8 @@ def test_the_first_requirement_is_the_framework_itself() -> None:
 
 def test_capabilities_and_checks_that_files_name_exist() -> None:
     for task in tasks():
-        written = task.acceptance.read_text(encoding="utf-8").replace("_", "-")
+        files = [path.read_text(encoding="utf-8") for path in task.acceptance]
+        written = "".join(files).replace("_", "-")
         for name in task.decides.values():
             assert f"-{name}(" in written or name == "own-tests", f"{task.slug}: {name}"
 

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from comparison.selectors.comparison import columns
@@ -73,6 +75,11 @@ def test_stamp_stands_beside_the_files() -> None:
 
 def test_acceptance_test_is_shown_as_it_stands() -> None:
     assert "def check_greets(client):" in acceptance_text(task="greet")
+
+
+def test_acceptance_test_of_several_files_is_shown_whole(measured_examples: Path) -> None:
+    text = acceptance_text(task="high")
+    assert text.index("def check_greets(client):") < text.index("def check_is_safe(client):")
 
 
 @pytest.mark.parametrize(
