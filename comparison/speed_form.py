@@ -9,7 +9,7 @@ from django.http import QueryDict
 
 from comparison.selectors.speed import Asked, Known
 
-NAMES = ("run", "level", "interface", "endpoint", "connections", "server")
+NAMES = ("run", "level", "interface", "endpoint", "connections", "server", "time")
 WORDS = {
     "run": "run",
     "level": "level",
@@ -17,6 +17,7 @@ WORDS = {
     "endpoint": "endpoint",
     "connections": "number of connections",
     "server": "choice of server",
+    "time": "kind of time",
 }
 
 

@@ -126,7 +126,7 @@ def test_claim_cites_a_run_in_numbers_and_keeps_its_verdict() -> None:
 
     evidence = Evidence.objects.get(claim=claim, source__slug="run-a")
     assert evidence.says == said["A-01"]
-    assert "requests of Birch per one of Anvil: bare 1.60" in evidence.says
+    assert "requests of Birch in the processor time of one of Anvil: bare 1.60" in evidence.says
     claim.refresh_from_db()
     assert claim.verdict == "contradicted"
 
@@ -152,14 +152,16 @@ def test_evidence_follows_the_next_published_run() -> None:
     for row in told["speed"]:
         if row["framework"] == "birch" and row["level"] == "bare":
             for sample in row["samples"]:
-                sample["requests_per_second"] *= 2
+                sample["processor_us_per_request"] /= 2
     later = import_run(sample_run.run(**told))
 
     run_ratings.derive_ratings(later, publish_on=datetime.date(2030, 4, 2))
 
     [evidence] = Evidence.objects.filter(claim__identifier="A-01").exclude(source__slug="manual")
     assert evidence.source.slug == "run-b"
-    assert evidence.says.startswith("Own run of 1 April 2030: requests of Birch per one of Anvil")
+    assert evidence.says.startswith(
+        "Own run of 1 April 2030: requests of Birch in the processor time of one of Anvil"
+    )
     assert "bare 3.20" in evidence.says
     assert evidence.opened_on == datetime.date(2030, 4, 1)
 

@@ -13,11 +13,18 @@ from dataclasses import dataclass
 from statistics import fmean, median
 
 from comparison.measuring.run_records import ENDPOINTS, YARDSTICK, SizeRow, SpeedRow, WorkRow
-from comparison.measuring.statistics import Interval, NothingMeasured, interval
+from comparison.measuring.statistics import Interval, interval, quotient
 
 LEVEL, CONNECTIONS = "default", 8
 INTERFACES = ("wsgi", "asgi", "own")
 """Which a framework is rated on if it was measured on several: the first of these."""
+
+PROCESSOR, CLOCK = "processor", "clock"
+TIMES = (PROCESSOR, CLOCK)
+"""Requests per second of the server's processor time, or per second that really passed. Ratings
+rest on the first: what else the machine had to do lengthens the second (decision record 0046)."""
+
+MICROSECONDS = 1_000_000
 
 YARDSTICK_OF = {"wsgi": "wsgi", "asgi": "asgi", "own": "asgi"}
 """A server of the framework's own runs an event loop, and so does the yardstick on ASGI."""
@@ -27,12 +34,14 @@ Rounds = Mapping[int, float]
 
 @dataclass(frozen=True, kw_only=True)
 class Share:
-    """Requests per second as a share of the yardstick's, 1 for as many. ``endpoints`` holds the
-    median share of each endpoint."""
+    """Requests per second of processor time as a share of the yardstick's, 1 for as many.
+    ``clock`` is the same per second that passed; ``endpoints`` holds the median share of each
+    endpoint."""
 
     interface: str
     server: str
     figures: Interval
+    clock: Interval
     endpoints: dict[str, float]
 
 
@@ -58,9 +67,11 @@ def sizes(rows: Iterable[SizeRow], *, seed: int) -> dict[tuple[str, str], Interv
 def shares(rows: Iterable[SpeedRow], *, seed: int) -> dict[str, tuple[Share, ...]]:
     """By framework, the share that rates it first, then those on its other interfaces.
 
-    In each round the median over the five endpoints of (requests per second of the framework ÷ that
-    of the yardstick on the same interface); then the median of the rounds. Default scaffold, eight
-    connections, the server common to all; the recommended one where the common cannot be used.
+    In each round the median over the five endpoints of (requests per second of processor time of
+    the framework ÷ the median of the yardstick's on the same interface over all rounds); then the
+    median of the rounds.
+    Default scaffold, eight connections, the server common to all; the recommended one where the
+    common cannot be used.
     A framework of which an endpoint is missing has no share.
     """
     found: dict[tuple[str, str, str], dict[str, SpeedRow]] = defaultdict(dict)
@@ -92,16 +103,24 @@ def _share(
     if not servers or yardstick is None:
         return None
     mine_here = mine[servers[0]]
-    figures = share_of(mine_here, yardstick, endpoints=ENDPOINTS, seed=seed)
-    if figures is None:
+    figures, clock = (
+        share_of(mine_here, yardstick, endpoints=ENDPOINTS, time=time, seed=seed) for time in TIMES
+    )
+    if figures is None or clock is None:
         return None
     return Share(
         interface=interface,
         server=servers[0][1],
         figures=figures,
+        clock=clock,
         endpoints={
-            endpoint: median(_ratios(mine_here[endpoint], yardstick[endpoint]).values())
+            endpoint: one.median
             for endpoint in ENDPOINTS
+            if (
+                one := share_of(
+                    mine_here, yardstick, endpoints=[endpoint], time=PROCESSOR, seed=seed
+                )
+            )
         },
     )
 
@@ -111,18 +130,47 @@ def share_of(
     yardstick: Mapping[str, SpeedRow],
     *,
     endpoints: Iterable[str],
+    time: str,
     seed: int,
 ) -> Interval | None:
-    """In each round the median over the endpoints of (mine ÷ the yardstick's), then of the rounds.
+    """In each round the median over the endpoints of (mine ÷ the yardstick's median over the
+    rounds), then the median of the rounds with its interval.
 
-    ``None`` where an endpoint or a common round is missing.
+    The yardstick is one number for everybody, so its own rounds widen no interval: they would move
+    all shares together. ``time`` is one of ``TIMES``. ``None`` where an endpoint or a common round
+    is missing.
     """
-    parts = [_ratios(mine.get(endpoint), yardstick.get(endpoint)) for endpoint in endpoints]
-    rounds = sorted(set.intersection(*(set(part) for part in parts)))
-    try:
-        return interval((median(part[n] for part in parts) for n in rounds), seed=seed)
-    except NothingMeasured:
-        return None
+    scores = _scores(mine, _scales(yardstick, endpoints, time), time)
+    return interval(scores, seed=seed) if scores else None
+
+
+def times_of(
+    mine: Mapping[str, SpeedRow],
+    theirs: Mapping[str, SpeedRow],
+    *,
+    endpoints: Iterable[str],
+    time: str,
+    seed: int,
+) -> Interval | None:
+    """The same against another framework, with what the rounds of both leave open."""
+    scales = _scales(theirs, endpoints, time)
+    ours, others = _scores(mine, scales, time), _scores(theirs, scales, time)
+    return quotient(ours, others, seed=seed) if ours and others else None
+
+
+def _scales(rows: Mapping[str, SpeedRow], endpoints: Iterable[str], time: str) -> dict[str, float]:
+    """The median rate of each endpoint, 0 for one that is missing."""
+    rates = {each: _rates(rows.get(each), time).values() for each in endpoints}
+    return {each: median(found) if found else 0 for each, found in rates.items()}
+
+
+def _scores(rows: Mapping[str, SpeedRow], scales: Mapping[str, float], time: str) -> list[float]:
+    """By round the median over the endpoints; only rounds that hold them all."""
+    if not all(scales.values()):
+        return []
+    rates = {each: _rates(rows.get(each), time) for each in scales}
+    rounds = sorted(set.intersection(*(set(found) for found in rates.values())))
+    return [median(rates[each][n] / scale for each, scale in scales.items()) for n in rounds]
 
 
 def server_turn(rows: Mapping[str, SpeedRow]) -> tuple[bool, bool]:
@@ -131,20 +179,17 @@ def server_turn(rows: Mapping[str, SpeedRow]) -> tuple[bool, bool]:
     return "common" not in roles, "recommended" not in roles
 
 
-def _ratios(row: SpeedRow | None, yardstick: SpeedRow | None) -> dict[int, float]:
-    """By round: what slowed a round down slowed both."""
-    if row is None or yardstick is None:
+def _rates(row: SpeedRow | None, time: str) -> Rounds:
+    """Requests per second, by round."""
+    if row is None:
         return {}
-    theirs = _rates(yardstick)
+    if time == CLOCK:
+        return {sample.round: sample.requests_per_second for sample in row.samples}
     return {
-        number: rate / theirs[number]
-        for number, rate in _rates(row).items()
-        if theirs.get(number, 0) > 0
+        sample.round: MICROSECONDS / sample.processor_us_per_request
+        for sample in row.samples
+        if sample.processor_us_per_request > 0
     }
-
-
-def _rates(row: SpeedRow) -> Rounds:
-    return {sample.round: sample.requests_per_second for sample in row.samples}
 
 
 def lines_per_task(

@@ -9,8 +9,9 @@ from pathlib import Path
 from typing import Any
 
 from comparison.measuring import endpoints, examples, load, usage, workshop
+from comparison.measuring.endpoints import Endpoint
 from comparison.measuring.environments import Environment
-from comparison.measuring.processes import ProcessFailed
+from comparison.measuring.processes import ProcessFailed, Server
 from comparison.measuring.programs import Program, Serve, programs, tasks
 from comparison.measuring.workshop import Cores, Ready
 
@@ -20,6 +21,9 @@ MEMORY_SECONDS = 1.0
 ANSWERS_EACH, LONGEST_SECONDS = 3, 2.0
 """A burst is long enough for so many answers on each connection, if that takes no longer."""
 NO_FRAMEWORK = "none"
+
+Cell = tuple[str, int, dict[str, float] | load.NoLoad]
+"""Endpoint, connections, and the figures or why there are none."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -107,30 +111,54 @@ def turn(
     connections: Collection[int],
     seconds: float,
     cores: Cores,
-) -> Iterator[tuple[str, int, dict[str, float]]]:
+) -> Iterator[Cell]:
     """Endpoint, connections and the figures of one burst, for each of both.
 
-    The server is started, warmed up and ended. Every endpoint is checked before its bursts. Raises
-    ``ProcessFailed``, ``WrongAnswer`` and ``NoLoad``.
+    The server is started, warmed up and ended. Every endpoint is checked before its bursts. A burst
+    that nothing answers gives its error in place of figures; more connections are not tried then,
+    and the other endpoints are asked of a server started anew. Raises ``ProcessFailed``,
+    ``WrongAnswer``, and ``NoLoad`` where the warm-up is not answered.
     """
-    with workshop.started(ready, target.serve.command, core=cores.server) as server:
-        asked = endpoints.as_visitor(server.port)
-        for endpoint in asked:
-            endpoints.check(server.port, endpoint)
-        every = [endpoint.request for endpoint in asked]
-        load.burst(
-            generator, server, every, connections=WARM_UP_CONNECTIONS, seconds=WARM_UP_SECONDS
-        )
-        for endpoint in asked:
-            rate = 0.0
-            for number in connections:
+    left = [endpoint.name for endpoint in endpoints.ENDPOINTS]
+    while left:
+        with workshop.started(ready, target.serve.command, core=cores.server) as server:
+            asked = endpoints.as_visitor(server.port)
+            for endpoint in asked:
                 endpoints.check(server.port, endpoint)
-                length = burst_length(seconds, number, rate)
-                found = load.burst(
-                    generator, server, [endpoint.request], connections=number, seconds=length
-                )
-                yield endpoint.name, number, dataclasses.asdict(found)
-                rate = found.requests_per_second
+            every = [endpoint.request for endpoint in asked]
+            load.burst(
+                generator, server, every, connections=WARM_UP_CONNECTIONS, seconds=WARM_UP_SECONDS
+            )
+            for endpoint in [each for each in asked if each.name in left]:
+                left.remove(endpoint.name)
+                stalled = False
+                for cell in _bursts(server, endpoint, generator, connections, seconds):
+                    yield cell
+                    stalled = isinstance(cell[2], load.NoLoad)
+                if stalled:
+                    break
+
+
+def _bursts(
+    server: Server,
+    endpoint: Endpoint,
+    generator: str,
+    connections: Collection[int],
+    seconds: float,
+) -> Iterator[Cell]:
+    rate = 0.0
+    for number in connections:
+        endpoints.check(server.port, endpoint)
+        length = burst_length(seconds, number, rate)
+        try:
+            found = load.burst(
+                generator, server, [endpoint.request], connections=number, seconds=length
+            )
+        except load.NoLoad as error:
+            yield endpoint.name, number, error
+            return
+        yield endpoint.name, number, dataclasses.asdict(found)
+        rate = found.requests_per_second
 
 
 def burst_length(seconds: float, connections: int, rate: float) -> float:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from comparison.measuring import acceptance, environments, interruption, speed, workshop
-from comparison.measuring.endpoints import ENDPOINTS
+from comparison.measuring.load import NoLoad
 from comparison.measuring.session import FAILURES, Session
 from comparison.measuring.speed import Target
 from comparison.measuring.workshop import Ready
@@ -85,10 +85,9 @@ class ServerRounds:
 
     def _speed_round(self, number: int) -> None:
         session = self.session
-        cells = len(ENDPOINTS) * len(session.options.connections)
         order = session.shuffled(self.targets, f"speed {number}")
         for place, target in enumerate(order, start=1):
-            if self._is_out(target) or session.file.has_round(target.keys[0], number, cells):
+            if self._is_out(target) or session.file.has_round(target.keys[0], number):
                 session.progress.skip("turn")
                 continue
             told = f"round {number} of {session.options.rounds}, {place} of {len(order)}"
@@ -114,12 +113,18 @@ class ServerRounds:
             return
         with interruption.held():
             for endpoint, connections, figures in found:
+                if isinstance(figures, NoLoad):
+                    self._add_problems(target, f"{endpoint}: {figures}")
+                    continue
                 for key in target.keys:
                     sample = {"round": number, **figures}
                     self.session.file.add_speed(key, endpoint, connections, sample)
 
     def _fail(self, target: Target, says: str, *, chances: int = 1) -> None:
         self._failures[target.name] = self._failures.get(target.name, 0) + chances
+        self._add_problems(target, says)
+
+    def _add_problems(self, target: Target, says: str) -> None:
         for level in target.levels:
             self.session.file.add_problem(
                 says, framework=target.framework, level=level, server=target.serve.server

@@ -57,13 +57,23 @@ def interval(samples: Iterable[float], *, seed: int, share: float = SHARE) -> In
     figures = np.sort(_figures(samples))
     middle = float(np.median(figures))
     medians = figures[_middles(figures.size, seed)].mean(axis=1)
+    return _spread(medians, middle=middle, samples=figures.size, share=share)
+
+
+def _spread(
+    drawn: np.ndarray[tuple[int], np.dtype[np.float64]],
+    *,
+    middle: float,
+    samples: int,
+    share: float,
+) -> Interval:
     tail = (1 - share) / 2
-    low, high = np.quantile(medians, [tail, 1 - tail], method="inverted_cdf")
+    low, high = np.quantile(drawn, [tail, 1 - tail], method="inverted_cdf")
     return Interval(
         median=middle,
         low=min(float(low), middle),
         high=max(float(high), middle),
-        samples=figures.size,
+        samples=samples,
     )
 
 
@@ -78,19 +88,27 @@ def _middles(size: int, seed: int) -> np.ndarray[tuple[int, int], np.dtype[np.in
     return drawn[:, [(size - 1) // 2, size // 2]]
 
 
-def ratio(
-    figures: Mapping[int, float], yardstick: Mapping[int, float], *, seed: int, share: float = SHARE
+def quotient(
+    samples: Iterable[float], others: Iterable[float], *, seed: int, share: float = SHARE
 ) -> Interval:
-    """How many times the yardstick, by rounds of one run: round number → figure.
+    """How many times the others: the quotient of the medians, with what the rounds of both leave
+    open. Both are drawn anew, independently of each other. Never for samples of two runs.
 
-    The quotient is taken within each round that both have, then the median of the quotients: what
-    slowed a whole round down slowed both and cancels. Never for figures of two runs. Rounds in
-    which the yardstick is not positive are left out. Raises ``NothingMeasured`` if none remains.
+    Not the median of quotients within the rounds: in our runs what disturbs a measurement lasts for
+    seconds and hits one server, not the round, and would count in the others' quotients, too.
+    Raises ``NothingMeasured`` where a side has no sample or the others' median is not positive.
     """
-    common = [number for number in figures if yardstick.get(number, 0) > 0]
-    if not common:
-        raise NothingMeasured("No round holds both the framework and the yardstick.")
-    return interval((figures[n] / yardstick[n] for n in common), seed=seed, share=share)
+    ours, theirs = np.sort(_figures(samples)), np.sort(_figures(others))
+    if float(np.median(theirs)) <= 0:
+        raise NothingMeasured("The others’ median is not positive.")
+    drawn = ours[_middles(ours.size, seed)].mean(axis=1)
+    against = theirs[_middles(theirs.size, seed + 1)].mean(axis=1)
+    return _spread(
+        drawn / against,
+        middle=float(np.median(ours) / np.median(theirs)),
+        samples=min(ours.size, theirs.size),
+        share=share,
+    )
 
 
 def groups(

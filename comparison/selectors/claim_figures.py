@@ -9,10 +9,11 @@ from django.db.models import Count
 from comparison.measuring.derived import (
     CONNECTIONS,
     INTERFACES,
+    PROCESSOR,
     lines_per_task,
     server_turn,
-    share_of,
     sizes,
+    times_of,
 )
 from comparison.measuring.run_records import ENDPOINTS, SpeedRow
 from comparison.measuring.statistics import Interval
@@ -40,8 +41,8 @@ LEVEL_WORDS = {"bare": "bare", "default": "default scaffold", "production": "pro
 def run_says(*, claim: Claim, run: Run) -> str:
     """Empty where the run holds nothing on the claim's criterion and frameworks.
 
-    For speed: requests that the first answers in the time of one of the others, at each level; of a
-    single framework against the yardstick. The first is whom the claim favours.
+    For speed: requests that the first answers in the processor time of one of the others, at each
+    level; of a single framework against the yardstick. The first is whom the claim favours.
     """
     criterion = claim.criterion.slug if claim.criterion else ""
     if criterion not in SECTIONS:
@@ -82,7 +83,10 @@ def _speed(named: list[Framework], run: Run) -> list[str]:
             text = _times(programs[first.slug, level], theirs, seed=run.seed or 0)
             parts += [f"{LEVEL_WORDS[level]} {text}"] if text else []
         if parts:
-            found.append(f"requests of {first.name} per one of {name}: {', '.join(parts)}")
+            found.append(
+                f"requests of {first.name} in the processor time of one of {name}: "
+                f"{', '.join(parts)}"
+            )
     return found
 
 
@@ -91,7 +95,7 @@ def _times(mine: Programs, theirs: Programs, *, seed: int) -> str:
     ours, other = _rated(mine), _rated(theirs)
     if ours is None or other is None:
         return ""
-    times = share_of(mine[ours], theirs[other], endpoints=ENDPOINTS, seed=seed)
+    times = times_of(mine[ours], theirs[other], endpoints=ENDPOINTS, time=PROCESSOR, seed=seed)
     if times is None:
         return ""
     where = [str(ServerInterface(interface).label) for interface, _ in (ours, other)]

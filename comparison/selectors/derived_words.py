@@ -38,10 +38,12 @@ def performance(found: tuple[Share, ...], run: Run) -> Figure:
         high=round(100 * numbers.high, 1),
         verdict=f"{_percent(numbers.median)} of the bare application, "
         f"{_interface(share.interface)}",
-        rationale=f"Default scaffold under {share.server}, {CONNECTIONS} connections: "
-        f"{_percent(numbers.median)} of the requests per second of the application without a "
-        f"framework{yardstick}. By endpoint: {parts}. {_rounds(numbers, 100, '%')}"
-        f"{''.join(_beside(other) for other in found[1:])} {_named(run)}",
+        rationale=f"Default scaffold under {share.server}, {CONNECTIONS} connections: in the same "
+        f"processor time {_percent(numbers.median)} of the requests of the application without a "
+        f"framework{yardstick}. By endpoint: {parts}. {_rounds(numbers, 100, '%')} By the clock "
+        f"{_percent(share.clock.median)} ({_percent(share.clock.low)} to "
+        f"{_percent(share.clock.high)}).{''.join(_beside(other) for other in found[1:])} "
+        f"{_named(run)}",
     )
 
 

@@ -4,16 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from itertools import product
 
 from comparison.measuring.agreement import Agreement, agreement
-from comparison.measuring.derived import CONNECTIONS
+from comparison.measuring.derived import CONNECTIONS, TIMES
 from comparison.measuring.run_records import SpeedRow
 from comparison.measuring.statistics import Interval
 from comparison.models import Run, Scaffold, ServerInterface, SizeMetric, SizeSeries
 from comparison.selectors.levels import LEVELS
 from comparison.selectors.run_rows import speed_rows_by_run
 from comparison.selectors.runs import RunLine, run_line
-from comparison.selectors.speed import ALL_ENDPOINTS, Asked, shares_at
+from comparison.selectors.speed import ALL_ENDPOINTS, TIME_WORDS, Asked, shares_at
 
 INTERFACES = ("wsgi", "asgi", "own")
 VARYING = ("start-up", "idle-memory", "import-time", "worker-memory-idle", "worker-memory-loaded")
@@ -72,19 +73,19 @@ def _figures(
 ) -> Figures:
     rows = speeds.get(run.slug, ())
     found: Figures = {}
-    for level in LEVELS:
-        for interface in INTERFACES:
-            asked = Asked(
-                run=run.slug,
-                level=level,
-                interface=interface,
-                endpoint=ALL_ENDPOINTS,
-                connections=str(CONNECTIONS),
-                server="common",
-            )
-            shares = shares_at(rows, asked, level=level, seed=run.seed or 0)
-            what = f"{Scaffold(level).label}, {ServerInterface(interface).label}"
-            found[what] = {name: share for name, (share, _) in shares.items()}
+    for time, level, interface in product(TIMES, LEVELS, INTERFACES):
+        asked = Asked(
+            run=run.slug,
+            level=level,
+            interface=interface,
+            endpoint=ALL_ENDPOINTS,
+            connections=str(CONNECTIONS),
+            server="common",
+            time=time,
+        )
+        shares = shares_at(rows, asked, level=level, seed=run.seed or 0)
+        what = f"{Scaffold(level).label}, {ServerInterface(interface).label}, {TIME_WORDS[time]}"
+        found[what] = {name: share for name, (share, _) in shares.items()}
     return found | sizes.get(run.slug, {})
 
 

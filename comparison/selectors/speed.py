@@ -11,7 +11,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from statistics import median
 
-from comparison.measuring.derived import YARDSTICK_OF, server_turn, share_of
+from comparison.measuring.derived import CLOCK, PROCESSOR, YARDSTICK_OF, server_turn, share_of
 from comparison.measuring.run_records import ENDPOINTS, SpeedRow
 from comparison.measuring.statistics import Interval, groups
 from comparison.models import (
@@ -28,11 +28,13 @@ from comparison.selectors.scale import Scale, Tick, scale
 
 ALL_ENDPOINTS = "all"
 LEVELS = ("bare", "default", "production")
+TIME_WORDS = {PROCESSOR: "processor time", CLOCK: "time on the clock"}
 
 
 @dataclass(frozen=True, kw_only=True)
 class Asked:
-    """A choice. ``endpoint`` may be "all"; ``server`` is common or recommended."""
+    """A choice. ``endpoint`` may be "all"; ``server`` is common or recommended; ``time`` is that
+    of the processor or that on the clock."""
 
     run: str
     level: str
@@ -40,6 +42,7 @@ class Asked:
     endpoint: str
     connections: str
     server: str
+    time: str
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -59,9 +62,11 @@ class Known:
 
 @dataclass(frozen=True, kw_only=True)
 class Absolute:
-    """Medians over the rounds on the machine of the run; errors and requests of all rounds."""
+    """Medians over the rounds on the machine of the run: ``rate`` in requests per second,
+    ``processor_us`` in microseconds per request. Errors and requests of all rounds."""
 
     rate: float
+    processor_us: float
     p50_ms: float
     p99_ms: float
     errors: int
@@ -87,10 +92,12 @@ class SpeedBar:
 
 @dataclass(frozen=True, kw_only=True)
 class SpeedTable:
-    """``groups`` from the fastest; inside a group nobody is ahead, the order is by name."""
+    """``groups`` from the fastest; inside a group nobody is ahead, the order is by name.
+    ``yardstick`` is what its own rounds leave open about its median, which is 1."""
 
     log: bool
     ticks: tuple[Tick, ...]
+    yardstick: Interval | None
     groups: tuple[tuple[SpeedBar, ...], ...]
 
 
@@ -118,6 +125,7 @@ def known_choices(*, wanted: str, runs: tuple[Run, ...]) -> Known | None:
         "endpoint": {ALL_ENDPOINTS: "all five, their median", **_named(Endpoint, endpoints)},
         "connections": {str(number): str(number) for number in sorted(connections)},
         "server": {"common": "common to all", "recommended": "recommended by each"},
+        "time": TIME_WORDS,
     }
     if len(endpoints) < len(ENDPOINTS):
         del offered["endpoint"][ALL_ENDPOINTS]
@@ -146,21 +154,31 @@ def shares_at(
     rows: tuple[SpeedRow, ...], asked: Asked, *, level: str, seed: int
 ) -> dict[str, tuple[Interval, dict[str, SpeedRow]]]:
     """By framework: its share at this level, and the rows of the server that was chosen for it."""
-    endpoints = ENDPOINTS if asked.endpoint == ALL_ENDPOINTS else (asked.endpoint,)
     places: dict[tuple[str, str], dict[str, SpeedRow]] = defaultdict(dict)
-    yardstick: dict[str, SpeedRow] = {}
     for row in rows:
-        if row.level == YARDSTICK and row.interface == YARDSTICK_OF[asked.interface]:
-            yardstick[row.endpoint] = row
-        elif row.level == level and row.interface == asked.interface:
+        if row.level == level and row.interface == asked.interface:
             places[row.framework, row.server][row.endpoint] = row
+    yardstick = _yardstick(rows, asked)
     found: dict[str, tuple[Interval, dict[str, SpeedRow]]] = {}
     for name in sorted({framework for framework, _ in places}):
         mine = _server([by for (framework, _), by in places.items() if framework == name], asked)
-        share = share_of(mine, yardstick, endpoints=endpoints, seed=seed)
+        share = _share(mine, yardstick, asked, seed=seed)
         if share is not None:
             found[name] = (share, mine)
     return found
+
+
+def _yardstick(rows: tuple[SpeedRow, ...], asked: Asked) -> dict[str, SpeedRow]:
+    interface = YARDSTICK_OF[asked.interface]
+    found = (row for row in rows if (row.level, row.interface) == (YARDSTICK, interface))
+    return {row.endpoint: row for row in found}
+
+
+def _share(
+    mine: Mapping[str, SpeedRow], yardstick: Mapping[str, SpeedRow], asked: Asked, *, seed: int
+) -> Interval | None:
+    endpoints = ENDPOINTS if asked.endpoint == ALL_ENDPOINTS else (asked.endpoint,)
+    return share_of(mine, yardstick, endpoints=endpoints, time=asked.time, seed=seed)
 
 
 def _server(each: list[dict[str, SpeedRow]], asked: Asked) -> dict[str, SpeedRow]:
@@ -180,11 +198,13 @@ def speed_table(
     found = shares_at(rows, asked, level=asked.level, seed=seed)
     shares = {name: pair for name, pair in found.items() if name in names}
     intervals = {name: share for name, (share, _) in shares.items()}
+    yardstick = _yardstick(rows, asked)
     drawn = scale([end for one in intervals.values() for end in (one.low, one.high)])
     one = "" if asked.endpoint == ALL_ENDPOINTS else asked.endpoint
     return SpeedTable(
         log=drawn.log,
         ticks=drawn.ticks,
+        yardstick=_share(yardstick, yardstick, asked, seed=seed),
         groups=tuple(
             tuple(_bar(Named(slug=n, name=names[n]), *shares[n], one, drawn) for n in group)
             for group in groups(intervals, highest_first=True)
@@ -211,6 +231,7 @@ def _bar(
 def _absolute(row: SpeedRow) -> Absolute:
     return Absolute(
         rate=median(sample.requests_per_second for sample in row.samples),
+        processor_us=median(sample.processor_us_per_request for sample in row.samples),
         p50_ms=median(sample.p50_ms for sample in row.samples),
         p99_ms=median(sample.p99_ms for sample in row.samples),
         errors=sum(sample.errors for sample in row.samples),

@@ -34,7 +34,7 @@ def test_screen_shows_old_and_new_before_anything_is_written(run: Run, reviewer:
 
     assert "11 ratings with other numbers" in page
     assert "80 % of the bare application, WSGI" in page
-    assert "<b>80</b> <small>(80 to 80)</small>" in page
+    assert "<b>80</b> <small>(78.4 to 81.6)</small>" in page
     assert "Publish the run and write these ratings" in page
     assert rating("performance").performance is None
 

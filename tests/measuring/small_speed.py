@@ -6,6 +6,7 @@ anvil       server “plain”, wsgi, both roles   the same           its own, w
             server “own”, own, recommended
 birch       answers /row/7 wrongly             none               none
 cedar       cannot be installed                none               none
+dogwood     has no row for wrk                 none               none
 none-wsgi   server “plain”, the yardstick
 
 smallest: anvil (main.py of 9 lines); cedar, which cannot be installed
@@ -158,6 +159,11 @@ FILES = {
     "speed-bare/cedar/run.toml": PLAIN,
     "speed-bare/cedar/requirements.txt": NO_SUCH_PACKAGE,
     "speed-bare/cedar/app.py": APP,
+    "speed-bare/dogwood/run.toml": PLAIN,
+    "speed-bare/dogwood/requirements.txt": "",
+    "speed-bare/dogwood/app.py": APP.replace(
+        'self.path == "/row/7"', 'self.path == "/row/7" and self.headers["Accept-Encoding"]'
+    ),
     "speed-bare/none-wsgi/run.toml": PLAIN.replace('"recommended", ', ""),
     "speed-bare/none-wsgi/requirements.txt": "",
     "speed-bare/none-wsgi/app.py": APP,

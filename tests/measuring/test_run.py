@@ -92,6 +92,16 @@ class TestWholeRun:
         assert 5_000 < samples["worker-memory-idle"][0] <= samples["worker-memory-loaded"][0]
         assert file.told["speed"] == []
 
+    def test_endpoint_that_answers_no_load_costs_only_itself(self, tmp_path: Path) -> None:
+        options = changed(frameworks=("dogwood",), only=("speed",), levels=("bare",))
+        file = measured(tmp_path / "run.json", options)
+        [problem] = file.told["problems"]
+        assert problem["says"] == "row: No request was answered with 200 by 2 connections."
+        assert {
+            row["endpoint"]: [sample["round"] for sample in row["samples"]]
+            for row in rows(file, framework="dogwood")
+        } == {name: [1, 2] for name in ("text", "json", "page", "form")}
+
     def test_what_is_broken_is_a_problem_and_stops_nobody(self, tmp_path: Path) -> None:
         options = changed(frameworks=("anvil", "birch", "cedar"), rounds=1, levels=("bare",))
         file = measured(tmp_path / "run.json", options)
@@ -114,7 +124,7 @@ def test_work_alone_needs_no_generator(tmp_path: Path, monkeypatch: pytest.Monke
 
 
 def test_everything_that_can_be_measured_is_known(small_speed: Path) -> None:
-    assert run.known_frameworks() == ("anvil", "birch", "cedar")
+    assert run.known_frameworks() == ("anvil", "birch", "cedar", "dogwood")
 
 
 PROGRAM = """

@@ -14,7 +14,7 @@ from comparison.measuring.statistics import (
     interval,
     median,
     positions,
-    ratio,
+    quotient,
 )
 
 figures = st.lists(st.floats(0.01, 1e6), min_size=1, max_size=12)
@@ -92,23 +92,34 @@ def test_another_unit_changes_the_unit_only(samples: list[float]) -> None:
     )
 
 
-def test_ratio_is_taken_within_each_round() -> None:
-    """Round 2 was slow for both: the quotients are 1/2, 1/2, 1/4, and the median of them 1/2. The
-    quotient of the medians would be 40 / 100."""
-    found = ratio({1: 50, 2: 10, 3: 40}, {1: 100, 2: 20, 3: 160, 4: 80}, seed=1)
-    assert found == Interval(median=0.5, low=0.25, high=0.5, samples=3)
+def test_quotient_is_that_of_the_medians() -> None:
+    """One slow round of the others does not count: within the rounds it would be 1/2, 2, 1/2."""
+    found = quotient([50, 52, 51], [100, 26, 102], seed=1)
+    assert found.median == 0.51
+    assert (found.low, found.high) == (50 / 102, 2)
 
 
-def test_ratio_leaves_out_rounds_without_a_yardstick() -> None:
-    assert ratio({1: 5, 2: 6, 3: 7}, {1: 10, 2: 0}, seed=1).samples == 1
-    with pytest.raises(NothingMeasured, match="No round holds both"):
-        ratio({1: 5}, {2: 5}, seed=1)
+def test_quotient_leaves_open_what_the_rounds_of_both_do() -> None:
+    steady = [10.0] * 7
+    varied = [8.0, 9, 9.5, 10, 10.5, 11, 12]
+    assert quotient(steady, steady, seed=1) == Interval(median=1, low=1, high=1, samples=7)
+    one = quotient(varied, steady, seed=1)
+    both = quotient(varied, varied, seed=1)
+    assert one == interval([each / 10 for each in varied], seed=1)
+    assert both.low < one.low < one.median == both.median < one.high < both.high
 
 
-@given(figures)
-def test_ratio_to_oneself_is_one(samples: list[float]) -> None:
-    rounds = dict(enumerate(samples))
-    assert ratio(rounds, rounds, seed=1) == Interval(median=1, low=1, high=1, samples=len(rounds))
+@pytest.mark.parametrize(("ours", "theirs"), [([], [1]), ([1], []), ([1], [0])])
+def test_no_quotient_without_samples_on_both_sides(ours: list[int], theirs: list[int]) -> None:
+    with pytest.raises(NothingMeasured):
+        quotient(ours, theirs, seed=1)
+
+
+@given(figures, figures)
+def test_quotient_lies_within_its_interval(ours: list[float], theirs: list[float]) -> None:
+    found = quotient(ours, theirs, seed=1)
+    assert found.low <= found.median <= found.high
+    assert found.samples == min(len(ours), len(theirs))
 
 
 FIELD = {

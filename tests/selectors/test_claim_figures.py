@@ -22,23 +22,26 @@ def says(criterion: str, *frameworks: str, favours: str = "") -> str:
 
 def test_two_frameworks_are_held_against_each_other_at_each_level() -> None:
     assert says("performance", "anvil", "birch", favours="birch") == (
-        "Own run of 1 March 2030: requests of Birch per one of Anvil: bare 1.60 (1.60 to 1.60, "
-        "WSGI), default scaffold 2.00 (2.00 to 2.00, WSGI), production checklist 0.99 (0.99 to "
-        "0.99, WSGI)."
+        "Own run of 1 March 2030: requests of Birch in the processor time of one of Anvil: "
+        "bare 1.60 (1.55 to 1.65, WSGI), default scaffold 2.00 (1.94 to 2.06, WSGI), "
+        "production checklist 0.90 (0.87 to 0.93, WSGI)."
     )
 
 
 def test_each_is_taken_on_the_interface_on_which_it_is_rated() -> None:
     text = says("performance", "anvil", "cedar", favours="cedar")
 
-    assert "default scaffold 2.50 (2.50 to 2.50, ASGI against WSGI)" in text
+    assert "default scaffold 2.50 (2.43 to 2.58, ASGI against WSGI)" in text
 
 
 def test_single_framework_of_an_article_is_held_against_those_it_compares() -> None:
     """The article's one claim names birch only, so there is nobody else."""
     text = says("performance", "birch")
 
-    assert "requests of Birch per one of the application without a framework: bare 0.80" in text
+    assert (
+        "requests of Birch in the processor time of one of the application without a framework: "
+        "bare 0.80" in text
+    )
     other = Claim.objects.create(
         identifier="A-02",
         source=universe.article(),
@@ -48,7 +51,9 @@ def test_single_framework_of_an_article_is_held_against_those_it_compares() -> N
         verdict_reason="It is.",
     )
     other.frameworks.add(Framework.objects.get(slug="anvil"))
-    assert "requests of Birch per one of Anvil: bare 1.60" in says("performance", "birch")
+    assert "requests of Birch in the processor time of one of Anvil: bare 1.60" in says(
+        "performance", "birch"
+    )
 
 
 def test_lines_and_sizes_are_told_for_each() -> None:

@@ -115,7 +115,7 @@ def test_agreement_tells_what_both_runs_tell_apart(rf: Any) -> None:
     for row in told["speed"]:
         if row["framework"] == "anvil" and row["level"] == "bare":
             for sample in row["samples"]:
-                sample["requests_per_second"] *= 2
+                sample["processor_us_per_request"] /= 2
     import_run(sample_run.run(**told))
 
     found = page(rf, "run-b").agreement
@@ -123,12 +123,15 @@ def test_agreement_tells_what_both_runs_tell_apart(rf: Any) -> None:
     assert found
     assert found.run.slug == "run-a"
     lines = {line.what: line.agreement for line in found.lines}
-    assert (lines["bare, WSGI"].pairs, lines["bare, WSGI"].opposite) == (1, 1)
-    assert [(m.name, m.before, m.after) for m in lines["bare, WSGI"].moved] == [
+    bare = lines["bare, WSGI, processor time"]
+    assert (bare.pairs, bare.opposite) == (1, 1)
+    assert [(m.name, m.before, m.after) for m in bare.moved] == [
         ("anvil", 2, 1),
         ("birch", 1, 2),
     ]
-    assert (lines["default scaffold, WSGI"].same, lines["start-up time"].same) == (1, 6)
+    assert lines["bare, WSGI, time on the clock"].opposite == 0
+    default = lines["default scaffold, WSGI, processor time"]
+    assert (default.same, lines["start-up time"].same) == (1, 6)
 
 
 def test_unknown_run_offers_those_that_exist(rf: Any, client: Client) -> None:

@@ -22,6 +22,7 @@ class Command(BaseCommand):
             self.stdout.write(f"| {' | '.join(HEADER)} |")
             self.stdout.write(f"| --- | --- |{' ---: |' * 5}")
             for line in timings(claims=claims, repeats=repeats):
-                times = f"{line.best:.0f} | {line.clock:.0f} | {line.processor:.0f}"
+                told = line.timing
+                times = f"{told.best:.0f} | {told.clock:.0f} | {told.processor:.0f}"
                 numbers = f"{line.found} | {line.queries} | {times}"
                 self.stdout.write(f"| {line.what} | `{line.query}` | {numbers} |")

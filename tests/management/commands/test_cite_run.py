@@ -25,7 +25,9 @@ def call(*options: str) -> str:
 
 def test_what_the_run_says_is_printed_and_written_on_request() -> None:
     printed = call("--run", "run-a", "A-01")
-    assert printed.startswith("A-01: Own run of 1 March 2030: requests of Birch per one of Anvil")
+    assert printed.startswith(
+        "A-01: Own run of 1 March 2030: requests of Birch in the processor time of one of Anvil"
+    )
     assert not Evidence.objects.filter(source__slug="run-a").exists()
 
     run_ratings.derive_ratings(Run.objects.get())

@@ -23,7 +23,7 @@ def call(*arguments: str) -> tuple[str, str]:
 @pytest.mark.usefixtures("small_speed")
 def test_unknown_framework_is_answered_with_the_known_ones(tmp_path: Path) -> None:
     with pytest.raises(
-        CommandError, match=r"No framework “oak”. Choose from: anvil, birch, cedar\."
+        CommandError, match=r"No framework “oak”. Choose from: anvil, birch, cedar, dogwood\."
     ) as refused:
         call("--framework", "oak", "--out", str(tmp_path / "run.json"))
     assert refused.value.returncode == 2
