@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Sequence
+from typing import Any
 
 from django.db import transaction
 
@@ -21,6 +22,9 @@ from comparison.models import (
 )
 from comparison.selectors.claim_figures import run_says
 from comparison.selectors.derived import REVIEW_AFTER, Change, changes
+
+RUNS: dict[str, Any] = {"source__kind": SourceKind.MEASUREMENT, "source__url": ""}
+"""Citations of runs. A run is a measurement without an outside address."""
 
 
 class RunStays(Exception):  # noqa: N818
@@ -64,7 +68,7 @@ def derive_ratings(run: Run, *, publish_on: datetime.date | None = None) -> tupl
 
 def _follow(run: Run, source: Source, criteria: Sequence[str]) -> None:
     """Evidence that cites a run says what the latest says: another verdict may be due then."""
-    cited = Evidence.objects.filter(source__kind=SourceKind.MEASUREMENT, source__url="")
+    cited = Evidence.objects.filter(**RUNS)
     for row in cited.filter(claim__criterion__slug__in=criteria).select_related("claim"):
         cite_run(row.claim, run, source, in_place_of=row)
 
@@ -98,7 +102,7 @@ def cite_in_claims(run: Run, identifiers: Sequence[str]) -> dict[str, str]:
     said = {}
     for identifier in identifiers:
         claim = Claim.objects.get(identifier=identifier)
-        old = claim.evidence.filter(source__kind=SourceKind.MEASUREMENT, source__url="").first()
+        old = claim.evidence.filter(**RUNS).first()
         row = cite_run(claim, run, source, in_place_of=old)
         said[identifier] = row.says if row else ""
     return said
@@ -118,12 +122,12 @@ def _write(
     rating.state, rating.edited_by = State.PUBLISHED, ""
     rating.full_clean()
     rating.save()
-    rating.citations.all().delete()
+    rating.citations.filter(**RUNS).delete()  # documents stay: they say what was installed, and why
     if rating.performance is not None:
         RatingCitation.objects.create(
             rating=rating,
             source=source,
             says=each.says,
             opened_on=run.measured_on,
-            position=1,
+            position=rating.citations.count() + 1,
         )

@@ -49,11 +49,24 @@ def test_publishing_a_run_rates_by_it_and_cites_it() -> None:
     assert len(written) == 12  # performance, code size and start-up of four
 
 
-def test_new_run_takes_the_place_of_old_citations() -> None:
+def test_new_run_takes_the_place_of_an_older_one_and_documents_stay() -> None:
+    reviewer = member("reviewer")
+    services.publish_run(run_a(), by=reviewer, on=datetime.date(2030, 3, 2))
+    rating = Rating.objects.get(criterion__slug="start-up", framework__slug="anvil")
+    later = {"slug": "run-b", "name": "Run B", "started_at": "2030-04-01T10:00:00Z"}
+    import_run(sample_run.run_with_8_connections(**later, finished_at="2030-04-01T11:00:00Z"))
+    run_b = Run.objects.get(slug="run-b")
+
+    services.publish_run(run_b, by=reviewer, on=datetime.date(2030, 4, 2))
+
+    cited = [citation.source.slug for citation in rating.citations.all()]
+    assert cited == ["manual", "run-b"]
+
+
+def test_review_note_says_what_a_run_changed() -> None:
     services.publish_run(run_a(), by=member("reviewer"), on=datetime.date(2030, 3, 2))
 
     rating = Rating.objects.get(criterion__slug="start-up", framework__slug="anvil")
-    assert [citation.source.slug for citation in rating.citations.all()] == ["run-a"]
     assert rating.review_note == "By a new run. Before: 1,000 (1,000 to 1,000) ms."
 
 

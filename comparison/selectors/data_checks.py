@@ -145,8 +145,11 @@ def claim_findings() -> tuple[Finding, ...]:
 
 
 def source_findings() -> tuple[Finding, ...]:
-    """Sources that nothing rests on, and how many citations nobody has opened."""
-    unused = Source.objects.all()
+    """Sources that nothing rests on, and how many citations nobody has opened.
+
+    Runs but the newest are no finding: others take their place.
+    """
+    unused = Source.objects.exclude(kind=SourceKind.MEASUREMENT, url="")
     for relation in Source._meta.related_objects:
         name = relation.field.name
         using = relation.related_model._default_manager.exclude(**{name: None})
