@@ -10,6 +10,7 @@ from comparison.measuring.derived import (
     CONNECTIONS,
     INTERFACES,
     PROCESSOR,
+    YARDSTICK_OF,
     lines_per_task,
     server_turn,
     sizes,
@@ -79,7 +80,11 @@ def _speed(named: list[Framework], run: Run) -> list[str]:
     for slug, name in [(row.slug, row.name) for row in others] or [(YARDSTICK, NO_FRAMEWORK)]:
         parts = []
         for level in LEVELS:
-            theirs = programs[slug, level if others else YARDSTICK]
+            theirs = (
+                programs[slug, level]
+                if others
+                else _beside(programs[first.slug, level], programs[slug, YARDSTICK])
+            )
             text = _times(programs[first.slug, level], theirs, seed=run.seed or 0)
             parts += [f"{LEVEL_WORDS[level]} {text}"] if text else []
         if parts:
@@ -88,6 +93,13 @@ def _speed(named: list[Framework], run: Run) -> list[str]:
                 f"{', '.join(parts)}"
             )
     return found
+
+
+def _beside(mine: Programs, yardsticks: Programs) -> Programs:
+    """The yardstick on the interface on which mine is rated."""
+    ours = _rated(mine)
+    wanted = YARDSTICK_OF[ours[0]] if ours else ""
+    return {place: rows for place, rows in yardsticks.items() if place[0] == wanted}
 
 
 def _times(mine: Programs, theirs: Programs, *, seed: int) -> str:

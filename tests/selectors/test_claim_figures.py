@@ -34,6 +34,12 @@ def test_each_is_taken_on_the_interface_on_which_it_is_rated() -> None:
     assert "default scaffold 2.50 (2.43 to 2.58, ASGI against WSGI)" in text
 
 
+def test_single_framework_is_held_against_the_yardstick_on_its_own_interface() -> None:
+    text = says("performance", "cedar")
+
+    assert "default scaffold 0.50 (0.49 to 0.52, ASGI)" in text
+
+
 def test_single_framework_of_an_article_is_held_against_those_it_compares() -> None:
     """The article's one claim names birch only, so there is nobody else."""
     text = says("performance", "birch")
