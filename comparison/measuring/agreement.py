@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from itertools import combinations
 
-from comparison.measuring.statistics import Interval, groups
+from comparison.measuring.statistics import Interval, groups, too_few
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -20,7 +20,7 @@ class Moved:
 
 @dataclass(frozen=True, kw_only=True)
 class Agreement:
-    """Pairs of names that both runs have.
+    """Pairs of names that both runs have, with samples enough to place them.
 
     ``same``: both tell the pair apart, and alike, or neither does. ``opposite``: both tell it apart
     and the order is reversed. ``finer`` and ``coarser``: only the later, only the earlier run does.
@@ -37,7 +37,7 @@ class Agreement:
 def agreement(
     before: Mapping[str, Interval], after: Mapping[str, Interval], *, highest_first: bool
 ) -> Agreement:
-    names = sorted(before.keys() & after.keys())
+    names = sorted((before.keys() & after.keys()) - {*too_few(before), *too_few(after)})
     told = [(_told(before, pair), _told(after, pair)) for pair in combinations(names, 2)]
     return Agreement(
         pairs=len(told),

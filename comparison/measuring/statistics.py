@@ -15,7 +15,7 @@ import numpy as np
 SHARE = 0.95
 DRAWS = 10_000
 FEWEST = 3
-"""Below this number of samples an interval says nothing, and nobody is told apart."""
+"""Below this number of samples an interval says nothing: it is in no group."""
 
 
 class NothingMeasured(ValueError):  # noqa: N818  (said as what happened)
@@ -120,19 +120,24 @@ def groups(
     a chain of overlaps. So everyone is in exactly one group, and between two groups *every* pair of
     intervals is apart: an order between groups always holds, an order within one is never claimed,
     not even for the two ends of a chain (``positions`` is finer there). An interval of fewer than
-    ``fewest`` samples overlaps everything; for counts, which do not vary, pass ``fewest=1``.
+    ``fewest`` samples is in no group (``too_few``); for counts, which do not vary, pass
+    ``fewest=1``.
     """
-    if any(one.samples < fewest for one in intervals.values()):
-        return (tuple(sorted(intervals)),)
     found: list[list[str]] = []
     reached = -np.inf
-    for name, one in sorted(intervals.items(), key=lambda item: (item[1].low, item[0])):
+    placed = {name: one for name, one in intervals.items() if one.samples >= fewest}
+    for name, one in sorted(placed.items(), key=lambda item: (item[1].low, item[0])):
         if not found or one.low > reached:
             found.append([])
         found[-1].append(name)
         reached = max(reached, one.high)
     ordered = found[::-1] if highest_first else found
     return tuple(tuple(sorted(names)) for names in ordered)
+
+
+def too_few(intervals: Mapping[str, Interval], *, fewest: int = FEWEST) -> tuple[str, ...]:
+    """The names that are in no group, because their samples cannot tell them from anybody."""
+    return tuple(sorted(name for name, one in intervals.items() if one.samples < fewest))
 
 
 def positions(

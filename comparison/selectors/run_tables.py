@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from dataclasses import dataclass
 
-from comparison.measuring.statistics import Interval, groups
+from comparison.measuring.statistics import FEWEST, Interval, groups, too_few
 from comparison.models import Criterion, SizeMetric, SizeSeries, WorkCount
 from comparison.selectors.claims import Named
 from comparison.selectors.derived import COUNTED
@@ -32,7 +32,8 @@ class SizeBar:
 @dataclass(frozen=True, kw_only=True)
 class SizeTable:
     """One quantity. ``groups`` from the least; inside a group nobody is ahead, the order is by
-    name. ``criterion`` is the criterion that rests on it, or empty."""
+    name. ``unplaced`` have too few samples for any group. ``criterion`` is the criterion that rests
+    on it, or empty."""
 
     metric: str
     name: str
@@ -41,6 +42,7 @@ class SizeTable:
     log: bool
     ticks: tuple[Tick, ...]
     groups: tuple[tuple[SizeBar, ...], ...]
+    unplaced: tuple[SizeBar, ...]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -77,14 +79,15 @@ def _table(metric: SizeMetric, rows: list[SizeSeries], criterion: str) -> SizeTa
         name: Interval(median=row.median, low=row.low, high=row.high, samples=row.count)
         for name, row in by_name.items()
     }
-    if metric in UNVARYING:
-        grouped = groups(intervals, highest_first=False, fewest=1)
-    else:
-        grouped = groups(intervals, highest_first=False)
+    fewest = 1 if metric in UNVARYING else FEWEST
     ends = [end for one in intervals.values() for end in (one.low, one.high)]
     kib = rows[0].unit == "KiB" and max(ends) >= KIB_PER_MIB
     part = KIB_PER_MIB if kib else 1
     drawn = scale([end / part for end in ends])
+
+    def bars(names: tuple[str, ...]) -> tuple[SizeBar, ...]:
+        return tuple(_bar(by_name[name], drawn, part) for name in names)
+
     return SizeTable(
         metric=metric.value,
         name=str(metric.label).capitalize(),
@@ -93,8 +96,9 @@ def _table(metric: SizeMetric, rows: list[SizeSeries], criterion: str) -> SizeTa
         log=drawn.log,
         ticks=drawn.ticks,
         groups=tuple(
-            tuple(_bar(by_name[name], drawn, part) for name in names) for names in grouped
+            bars(names) for names in groups(intervals, highest_first=False, fewest=fewest)
         ),
+        unplaced=bars(too_few(intervals, fewest=fewest)),
     )
 
 

@@ -9,11 +9,12 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass
+from itertools import chain
 from statistics import median
 
 from comparison.measuring.derived import CLOCK, PROCESSOR, YARDSTICK_OF, server_turn, share_of
 from comparison.measuring.run_records import ENDPOINTS, SpeedRow
-from comparison.measuring.statistics import Interval, groups
+from comparison.measuring.statistics import Interval, groups, too_few
 from comparison.models import (
     YARDSTICK,
     Endpoint,
@@ -93,12 +94,18 @@ class SpeedBar:
 @dataclass(frozen=True, kw_only=True)
 class SpeedTable:
     """``groups`` from the fastest; inside a group nobody is ahead, the order is by name.
+    ``unplaced`` have too few rounds for any group.
     ``yardstick`` is what its own rounds leave open about its median, which is 1."""
 
     log: bool
     ticks: tuple[Tick, ...]
     yardstick: Interval | None
     groups: tuple[tuple[SpeedBar, ...], ...]
+    unplaced: tuple[SpeedBar, ...]
+
+    @property
+    def bars(self) -> tuple[SpeedBar, ...]:
+        return (*chain.from_iterable(self.groups), *self.unplaced)
 
 
 def runs_with_speed() -> tuple[Run, ...]:
@@ -201,14 +208,17 @@ def speed_table(
     yardstick = _yardstick(rows, asked)
     drawn = scale([end for one in intervals.values() for end in (one.low, one.high)])
     one = "" if asked.endpoint == ALL_ENDPOINTS else asked.endpoint
+
+    def bars(some: tuple[str, ...]) -> tuple[SpeedBar, ...]:
+        each = (Named(slug=name, name=names[name]) for name in some)
+        return tuple(_bar(named, *shares[named.slug], one, drawn) for named in each)
+
     return SpeedTable(
         log=drawn.log,
         ticks=drawn.ticks,
         yardstick=_share(yardstick, yardstick, asked, seed=seed),
-        groups=tuple(
-            tuple(_bar(Named(slug=n, name=names[n]), *shares[n], one, drawn) for n in group)
-            for group in groups(intervals, highest_first=True)
-        ),
+        groups=tuple(bars(group) for group in groups(intervals, highest_first=True)),
+        unplaced=bars(too_few(intervals)),
     )
 
 

@@ -14,6 +14,7 @@ from comparison.selectors.run_history import History, history
 from comparison.selectors.runs import RunLine, run_line, run_lines
 from comparison.selectors.speed import (
     Asked,
+    SpeedBar,
     SpeedTable,
     known_choices,
     rows_of,
@@ -53,7 +54,10 @@ class MeasurementsPage(Page):
         if self.speed is None:
             return
         yield ["group", "framework", "server", "share of the yardstick", "low", "high", "rounds"]
-        for number, group in enumerate(self.speed.table.groups, start=1):
+        placed: list[tuple[Cell, tuple[SpeedBar, ...]]] = list(
+            enumerate(self.speed.table.groups, start=1)
+        )
+        for number, group in [*placed, (None, self.speed.table.unplaced)]:
             for bar in group:
                 share = bar.share
                 ends = [share.median, share.low, share.high, share.samples]

@@ -15,6 +15,7 @@ from comparison.measuring.statistics import (
     median,
     positions,
     quotient,
+    too_few,
 )
 
 figures = st.lists(st.floats(0.01, 1e6), min_size=1, max_size=12)
@@ -157,9 +158,10 @@ def test_touching_intervals_are_not_told_apart() -> None:
     assert groups(touching, highest_first=True) == (("a", "b"),)
 
 
-def test_too_few_samples_tell_nobody_apart() -> None:
+def test_too_few_samples_are_in_no_group_and_tell_nobody_apart() -> None:
     field = {"a": between(90, 99), "b": between(1, 1, samples=1)}
-    assert groups(field, highest_first=True) == (("a", "b"),)
+    assert groups(field, highest_first=True) == (("a",),)
+    assert (too_few(field), too_few(field, fewest=1)) == (("b",), ())
     assert positions(field, highest_first=True) == {"a": (1, 2), "b": (1, 2)}
     assert groups(field, highest_first=True, fewest=1) == (("a",), ("b",))
 

@@ -90,6 +90,22 @@ def test_frameworks_whose_intervals_overlap_are_one_group(rf: object) -> None:
     ]
 
 
+def test_too_few_rounds_spoil_no_group_and_stand_apart(rf: object, client: Client) -> None:
+    told = sample_run.told(slug="run-b", name="Run B")
+    for row in told["speed"]:
+        if row["framework"] == "birch":
+            row["samples"] = row["samples"][:2]
+    import_run(sample_run.run(**told))
+
+    shown = speed(rf, "run=run-b")
+
+    assert groups(shown) == [[("anvil", 0.4)]]
+    assert [bar.framework.slug for bar in shown.table.unplaced] == ["birch"]
+    assert "Too few rounds to be placed" in client.get("/measurements/?run=run-b").content.decode()
+    text = client.get("/measurements.csv?run=run-b").content.decode()
+    assert [row[:2] for row in csv.reader(StringIO(text))][1:] == [["1", "Anvil"], ["", "Birch"]]
+
+
 def test_levels_change_the_order_and_the_table_says_so(rf: object) -> None:
     lines = {line.framework.slug: line for line in speed(rf).levels}
 
