@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
+from math import sqrt
 from statistics import fmean, median
 
 from comparison.measuring.run_records import ENDPOINTS, YARDSTICK, SizeRow, SpeedRow, WorkRow
@@ -152,10 +153,15 @@ def times_of(
     time: str,
     seed: int,
 ) -> Interval | None:
-    """The same against another framework, with what the rounds of both leave open."""
-    scales = _scales(theirs, endpoints, time)
-    ours, others = _scores(mine, scales, time), _scores(theirs, scales, time)
-    return quotient(ours, others, seed=seed) if ours and others else None
+    """The same against another framework, with what the rounds of both leave open.
+
+    What both are divided by lies in the middle between them, so that the other way round gives the
+    inverse.
+    """
+    ours, others = _scales(mine, endpoints, time), _scales(theirs, endpoints, time)
+    scales = {each: sqrt(rate * others[each]) for each, rate in ours.items()}
+    scores, against = _scores(mine, scales, time), _scores(theirs, scales, time)
+    return quotient(scores, against, seed=seed) if scores and against else None
 
 
 def _scales(rows: Mapping[str, SpeedRow], endpoints: Iterable[str], time: str) -> dict[str, float]:

@@ -19,14 +19,17 @@ from comparison.selectors.speed import ALL_ENDPOINTS, TIME_WORDS, Asked, shares_
 INTERFACES = ("wsgi", "asgi", "own")
 VARYING = ("start-up", "idle-memory", "import-time", "worker-memory-idle", "worker-memory-loaded")
 OLDER = 3
-Figures = dict[str, dict[str, Interval]]
+Figures = dict[tuple[str, str], dict[str, Interval]]
+"""By what was measured and the kind of time, by framework."""
 
 
 @dataclass(frozen=True, kw_only=True)
 class AgreementLine:
-    """One table that both runs have: a level on an interface, or a quantity."""
+    """One table that both runs have: a level on an interface, or a quantity. ``time`` is that of
+    the processor or on the clock, and empty for a quantity."""
 
     what: str
+    time: str
     agreement: Agreement
 
 
@@ -38,7 +41,7 @@ class AgreementWith:
     lines: tuple[AgreementLine, ...]
 
 
-def agreement_with_the_run_before(*, slug: str) -> AgreementWith | None:
+def agreement_with_the_run_before(*, slug: str, names: Mapping[str, str]) -> AgreementWith | None:
     """``None`` where no older run shares a table with this one. Three queries.
 
     Of the few complete runs before it the one that shares most, the newest of several.
@@ -54,7 +57,7 @@ def agreement_with_the_run_before(*, slug: str) -> AgreementWith | None:
     for before in older:
         old = _figures(before, speeds, sizes)
         lines = tuple(
-            _line(what, old[what], figures)
+            _line(what, _called(old[what], names), _called(figures, names))
             for what, figures in new.items()
             if len(old.get(what, {}).keys() & figures.keys()) > 1
         )
@@ -63,9 +66,17 @@ def agreement_with_the_run_before(*, slug: str) -> AgreementWith | None:
     return best
 
 
-def _line(what: str, old: dict[str, Interval], new: dict[str, Interval]) -> AgreementLine:
-    less_is_better = what in {str(SizeMetric(metric).label) for metric in VARYING}
-    return AgreementLine(what=what, agreement=agreement(old, new, highest_first=not less_is_better))
+def _called(figures: dict[str, Interval], names: Mapping[str, str]) -> dict[str, Interval]:
+    return {names.get(slug, slug): figure for slug, figure in figures.items()}
+
+
+def _line(
+    what: tuple[str, str], old: dict[str, Interval], new: dict[str, Interval]
+) -> AgreementLine:
+    name, time = what
+    return AgreementLine(
+        what=name, time=time, agreement=agreement(old, new, highest_first=bool(time))
+    )
 
 
 def _figures(
@@ -84,8 +95,8 @@ def _figures(
             time=time,
         )
         shares = shares_at(rows, asked, level=level, seed=run.seed or 0)
-        what = f"{Scaffold(level).label}, {ServerInterface(interface).label}, {TIME_WORDS[time]}"
-        found[what] = {name: share for name, (share, _) in shares.items()}
+        what = f"{Scaffold(level).label}, {ServerInterface(interface).label}"
+        found[what, TIME_WORDS[time]] = {name: share for name, (share, _) in shares.items()}
     return found | sizes.get(run.slug, {})
 
 
@@ -94,7 +105,7 @@ def _sizes(runs: Iterable[Run]) -> dict[str, Figures]:
     rows = SizeSeries.objects.filter(subject__run__in=list(runs), metric__in=VARYING)
     found: dict[str, Figures] = {}
     for row in rows.select_related("subject__run").order_by("metric"):
-        what = str(SizeMetric(row.metric).label)
+        what = (str(SizeMetric(row.metric).label), "")
         of_run = found.setdefault(row.subject.run.slug, {}).setdefault(what, {})
         of_run[row.subject.slug] = Interval(
             median=row.median, low=row.low, high=row.high, samples=row.count

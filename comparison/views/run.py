@@ -107,7 +107,9 @@ def run(request: HttpRequest, slug: str) -> RunPage | LostPage:
         repeat=_command(detail),
         sizes=size_tables(run=slug),
         work=work_table(run=slug),
-        agreement=agreement_with_the_run_before(slug=slug),
+        agreement=agreement_with_the_run_before(
+            slug=slug, names={subject.slug: subject.name for subject in detail.subjects}
+        ),
         raw=RawRows(size=size_rows(run=slug), work=work_rows(run=slug), speed=speed_rows(run=slug)),
     )
 

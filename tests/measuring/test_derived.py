@@ -14,7 +14,7 @@ from comparison.measuring.derived import (
     sizes,
     times_of,
 )
-from comparison.measuring.run_records import SpeedRow
+from comparison.measuring.run_records import ENDPOINTS, SpeedRow
 from tests import sample_run
 
 BASE = {"birch-kit": "birch"}
@@ -74,7 +74,7 @@ def test_slow_round_of_the_yardstick_moves_nobody() -> None:
 def test_yardstick_s_rounds_widen_no_share_but_a_comparison_of_two() -> None:
     rows = {(row.framework, row.level, row.interface, row.endpoint): row for row in eight()}
     birch, none, anvil = (
-        {end: rows[name, level, "wsgi", end] for end in sample_run.ENDPOINTS}
+        {end: rows[name, level, "wsgi", end] for end in ENDPOINTS}
         for name, level in (("birch", "bare"), ("none", "none"), ("anvil", "bare"))
     )
     told: dict[str, Any] = {
@@ -92,9 +92,32 @@ def test_yardstick_s_rounds_widen_no_share_but_a_comparison_of_two() -> None:
     assert times.high / times.low > share.high / share.low
 
 
+def test_comparison_the_other_way_round_is_the_inverse() -> None:
+    """Birch is ahead on one endpoint more than on another, and has a slow round."""
+    run = sample_run.told()
+    for row in run["speed"]:
+        if row["framework"] == "birch" and row["endpoint"] in ("text", "page"):
+            for number, sample in enumerate(row["samples"]):
+                sample["processor_us_per_request"] *= 0.6 if number else 4
+    rows = [row for row in sample_run.run(**run).speed if row.connections == 8]
+    told: dict[str, Any] = {"endpoints": ENDPOINTS, "time": "processor", "seed": 1}
+    birch, anvil = (
+        {r.endpoint: r for r in rows if (r.framework, r.level) == (name, "production")}
+        for name in ("birch", "anvil")
+    )
+
+    there, back = times_of(birch, anvil, **told), times_of(anvil, birch, **told)
+
+    assert there
+    assert back
+    assert [back.low, back.median, back.high] == pytest.approx(
+        [1 / there.high, 1 / there.median, 1 / there.low], 0.02
+    )
+
+
 def test_nothing_is_compared_with_what_was_not_measured() -> None:
     rows = {row.endpoint: row for row in eight() if row.framework == "birch"}
-    told: dict[str, Any] = {"endpoints": tuple(sample_run.ENDPOINTS), "time": "clock", "seed": 1}
+    told: dict[str, Any] = {"endpoints": ENDPOINTS, "time": "clock", "seed": 1}
 
     assert share_of(rows, {}, **told) is None
     assert times_of({}, rows, **told) is None

@@ -122,16 +122,16 @@ def test_agreement_tells_what_both_runs_tell_apart(rf: Any) -> None:
 
     assert found
     assert found.run.slug == "run-a"
-    lines = {line.what: line.agreement for line in found.lines}
-    bare = lines["bare, WSGI, processor time"]
+    lines = {(line.what, line.time): line.agreement for line in found.lines}
+    bare = lines["bare, WSGI", "processor time"]
     assert (bare.pairs, bare.opposite) == (1, 1)
     assert [(m.name, m.before, m.after) for m in bare.moved] == [
-        ("anvil", 2, 1),
-        ("birch", 1, 2),
+        ("Anvil", 2, 1),
+        ("Birch", 1, 2),
     ]
-    assert lines["bare, WSGI, time on the clock"].opposite == 0
-    default = lines["default scaffold, WSGI, processor time"]
-    assert (default.same, lines["start-up time"].same) == (1, 6)
+    assert lines["bare, WSGI", "time on the clock"].opposite == 0
+    default = lines["default scaffold, WSGI", "processor time"]
+    assert (default.same, lines["start-up time", ""].same) == (1, 6)
 
 
 def test_unknown_run_offers_those_that_exist(rf: Any, client: Client) -> None:
