@@ -44,7 +44,7 @@ def criterion(request: HttpRequest, slug: str) -> CriterionPage | LostPage:
         title=detail.line.name,
         description=detail.line.question,
         criterion=detail,
-        ratings=best_first(lines),
+        ratings=best_first(lines, more_is_better=detail.best > detail.worst),
         not_rated=tuple(line for line in lines if line.value is None),
         tasks=task_names(criterion=slug),
         implied=tuple(line for line in lines if any(said.implied for said in line.said)),
@@ -60,7 +60,12 @@ def _runs(lines: tuple[RatingLine, ...]) -> tuple[RunLink, ...]:
     )
 
 
-def best_first(lines: tuple[RatingLine, ...]) -> tuple[RatingLine, ...]:
-    """Rated lines from the best; equals stay in the order of their names."""
-    rated = [line for line in lines if line.value is not None]
-    return tuple(sorted(rated, key=lambda line: -(line.value or 0.0)))
+def best_first(lines: tuple[RatingLine, ...], *, more_is_better: bool) -> tuple[RatingLine, ...]:
+    """Rated lines from the best figure. Of equal ones the better middle of low and high is first,
+    then the name."""
+
+    def turn(line: RatingLine) -> tuple[float, float]:
+        figure, middle = line.performance or 0.0, line.value or 0.0
+        return (-figure if more_is_better else figure, -middle)
+
+    return tuple(sorted((line for line in lines if line.value is not None), key=turn))

@@ -3,6 +3,7 @@ from __future__ import annotations
 import pytest
 from django.test import RequestFactory
 
+from comparison import models
 from comparison.views.criterion import CriterionPage, criterion
 from comparison.views.lost import LostPage
 
@@ -27,6 +28,16 @@ def test_frameworks_stand_from_the_best_to_the_worst(
     rf: RequestFactory, slug: str, best_first: list[str]
 ) -> None:
     assert [line.framework for line in page(rf, slug).ratings] == best_first
+
+
+def test_printed_figure_and_not_the_middle_of_the_range_makes_the_order(rf: RequestFactory) -> None:
+    """Of 10 to 200 ms the middle is better than 100 ms on the logarithmic scale."""
+    anvil = models.Rating.objects.filter(framework__slug="anvil", criterion__slug="start-up")
+    anvil.update(performance=200, low=10, high=200)
+
+    order = [line.framework for line in page(rf, "start-up").ratings]
+
+    assert order == ["birch", "birch-kit", "cedar", "anvil"]
 
 
 def test_those_not_rated_are_named_apart_and_never_last(rf: RequestFactory) -> None:
