@@ -158,7 +158,8 @@ def _facet_names() -> dict[str, Mapping[str, str]]:
 
 def _not_understood(name: str, query: QueryDict, form: FormData) -> list[str]:
     """What of a link's query its page would not know."""
-    if name.split("-", maxsplit=1)[0] in ("result", "recommend", "steps"):
+    name = name.split("-", maxsplit=1)[0]  # a twin knows what its page knows
+    if name in ("result", "recommend", "steps"):
         return list(read_answers(query, form).problems)
     if name == "claims":
         return list(read_claim_filter(query, _facet_names()).problems)

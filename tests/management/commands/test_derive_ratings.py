@@ -23,7 +23,7 @@ def birch() -> Rating:
 def test_what_would_change_is_printed_and_nothing_is_written() -> None:
     lines = call("--run", "run-a")
 
-    assert "* performance     birch          not rated → 80 (80 to 80)" in lines
+    assert "* performance     birch          not rated → 80 (78.4 to 81.6)" in lines
     assert "  performance     birch-kit      not rated → not rated" in lines
     assert lines[-1] == "12 ratings would be written, 11 with other numbers."
     assert birch().performance is None
