@@ -9,10 +9,10 @@ from dataclasses import dataclass
 from django.core.management import call_command
 from django.db import connection
 from django.test import Client
-from django.test.utils import CaptureQueriesContext, override_settings
+from django.test.utils import CaptureQueriesContext
 
 from comparison.management.many_claims import add_claims_up_to
-from comparison.management.request_timing import UNCACHED, Timing, timing
+from comparison.management.request_timing import Timing, timing, uncached
 from comparison.selectors.kept import forget
 
 ADDRESSES = {
@@ -55,7 +55,7 @@ def thrown_away_database() -> Iterator[None]:
 def timings(*, claims: int, repeats: int) -> Iterator[Line]:
     """Whole requests, middleware and template included, that no cache of pages answers. Adds the
     shipped data and the claims to the database."""
-    with override_settings(**UNCACHED):
+    with uncached():
         call_command("loaddata", "plumbline", verbosity=0)
         add_claims_up_to(claims)
         client = Client()

@@ -9,10 +9,10 @@ from urllib.parse import urlencode
 
 from django.db import connection
 from django.test import Client
-from django.test.utils import CaptureQueriesContext, override_settings
+from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
-from comparison.management.request_timing import UNCACHED, Timing, timing
+from comparison.management.request_timing import Timing, timing, uncached
 from comparison.models import Run
 from comparison.selectors.comparison import columns
 from comparison.selectors.questionnaire import preset_lines
@@ -34,7 +34,7 @@ class PageTiming:
 def page_timings(*, repeats: int) -> Iterator[PageTiming]:
     """Whole requests that no cache of pages answers; nothing is written. The first request of each
     page fills what is kept in memory and is not counted."""
-    with override_settings(**UNCACHED):
+    with uncached():
         client = Client()
         for address in _addresses():
             client.get(address)

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from statistics import median
 from time import perf_counter, process_time
 
 from django.conf import settings
 from django.test import Client
+from django.test.utils import override_settings
 
 UNCACHED = {
     "CACHES": {"default": {"BACKEND": "django.core.cache.backends.dummy.DummyCache"}},
@@ -20,6 +23,14 @@ UNCACHED = {
     "SECURE_SSL_REDIRECT": False,
 }
 """Settings under which every request is answered anew, by any installation."""
+
+
+@contextmanager
+def uncached() -> Iterator[None]:
+    """Raises ``ImproperlyConfigured`` without a secret key, before the first request does."""
+    settings.SECRET_KEY  # noqa: B018
+    with override_settings(**UNCACHED):
+        yield
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -23,3 +23,11 @@ def test_bench_pages_prints_times_and_weights_of_the_shipped_data(tmp_path: Path
     assert addresses[0] == "/"
     assert any(address.startswith("/recommend/result/?") for address in addresses)
     assert max(address.count("-vs-") for address in addresses) == 7
+
+
+def test_bench_pages_without_a_key_is_one_sentence(bare_copy: Path) -> None:
+    result = run("manage.py", "bench_pages", folder=bare_copy)
+
+    assert result.returncode == 1
+    assert result.stderr.startswith("Plumbline cannot start. No secret key")
+    assert "Traceback" not in result.stderr
