@@ -145,7 +145,5 @@ def _sizes(named: list[Framework], criterion: str, run: Run) -> list[str]:
 
 
 def _words(criterion: str, of: Interval) -> str:
-    text = amount(criterion, of.median)
-    if of.low == of.high:
-        return text
-    return f"{text} ({amount(criterion, of.low)} to {amount(criterion, of.high)})"
+    text, low, high = (amount(criterion, figure) for figure in (of.median, of.low, of.high))
+    return text if low == high else f"{text} ({low} to {high})"

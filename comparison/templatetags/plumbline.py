@@ -30,10 +30,12 @@ def measure(number: float, unit: str) -> str:
 
 @register.filter
 def low_to_high(line: RatingLine) -> str:
-    """The range that the evidence leaves open, empty where it leaves none."""
-    if line.low is None or line.high is None or line.low == line.high:
+    """The range that the evidence leaves open, empty where it leaves none that one would see."""
+    if line.low is None or line.high is None:
         return ""
     low, high = measure(line.low, line.unit), measure(line.high, line.unit)
+    if low == high:
+        return ""
     number, _, unit = low.partition(" ")
     if unit and high.endswith(f" {unit}"):
         low = number

@@ -60,6 +60,7 @@ def test_performance_is_printed_with_its_unit(number: float, unit: str, text: st
         (3, 5, "ms", "3 to 5 ms"),
         (900, 2048, "KiB", "900 KiB to 2.0 MiB"),
         (27, 31, "lines per task", "27 to 31 lines per task"),
+        (35836, 35884, "KiB", ""),  # 35.0 MiB both
         (None, None, "ms", ""),
     ],
 )
