@@ -149,7 +149,7 @@ def times_of(
     mine: Mapping[str, SpeedRow],
     theirs: Mapping[str, SpeedRow],
     *,
-    endpoints: Iterable[str],
+    endpoints: Collection[str],
     time: str,
     seed: int,
 ) -> Interval | None:
