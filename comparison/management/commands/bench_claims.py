@@ -11,6 +11,7 @@ HEADER = ("Wanted", "Query", "Claims found", "Queries", "Best, ms", "median", "p
 
 class Command(BaseCommand):
     help = "Prints how long /claims/ takes with 50,000 claims, in a database thrown away after."
+    requires_system_checks = ()  # they open the database of the settings, which this leaves alone
 
     def add_arguments(self, parser: ArgumentParser) -> None:
         parser.add_argument("--claims", type=int, default=50_000, help="claims in all")
