@@ -70,10 +70,9 @@ def shares(rows: Iterable[SpeedRow], *, seed: int) -> dict[str, tuple[Share, ...
 
     In each round the median over the five endpoints of (requests per second of processor time of
     the framework ÷ the median of the yardstick's on the same interface over all rounds); then the
-    median of the rounds.
-    Default scaffold, eight connections, the server common to all; the recommended one where the
-    common cannot be used.
-    A framework of which an endpoint is missing has no share.
+    median of the rounds. Default scaffold, eight connections, the server common to all; the
+    recommended one where the common cannot be used. A framework of which an endpoint is missing has
+    no share.
     """
     found: dict[tuple[str, str, str], dict[str, SpeedRow]] = defaultdict(dict)
     for row in rows:

@@ -147,9 +147,10 @@ def claim_findings() -> tuple[Finding, ...]:
 def source_findings() -> tuple[Finding, ...]:
     """Sources that nothing rests on, and how many citations nobody has opened.
 
-    Runs but the newest are no finding: others take their place.
+    A run of ours that nothing cites is no finding: a newer one has taken its place.
     """
-    unused = Source.objects.exclude(kind=SourceKind.MEASUREMENT, url="")
+    ours = Source.objects.filter(kind=SourceKind.MEASUREMENT, url="")
+    unused = Source.objects.exclude(pk__in=ours)
     for relation in Source._meta.related_objects:
         name = relation.field.name
         using = relation.related_model._default_manager.exclude(**{name: None})
@@ -157,7 +158,7 @@ def source_findings() -> tuple[Finding, ...]:
     runs = Run.objects.values("slug")
     return _all(
         _errors(
-            Source.objects.filter(kind=SourceKind.MEASUREMENT, url="").exclude(slug__in=runs),
+            ours.exclude(slug__in=runs),
             "a run of ours that is not there. Import the run of this name, or give an address.",
         ),
         _warnings(unused, "nothing cites this source."),
